@@ -1,0 +1,5 @@
+/** The catalogue. */
+@NullMarked
+package dev.seaworthy.checks;
+
+import org.jspecify.annotations.NullMarked;

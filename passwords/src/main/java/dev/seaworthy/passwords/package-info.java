@@ -1,0 +1,5 @@
+/** Django's stored password forms. */
+@NullMarked
+package dev.seaworthy.passwords;
+
+import org.jspecify.annotations.NullMarked;
