@@ -1,11 +1,20 @@
 package dev.seaworthy.checks;
 
 import dev.seaworthy.checks.actuator.ActuatorChecks;
+import dev.seaworthy.checks.admin.AdminChecks;
 import dev.seaworthy.checks.auth.AuthChecks;
 import dev.seaworthy.checks.cookies.CookiesChecks;
+import dev.seaworthy.checks.cors.CorsChecks;
+import dev.seaworthy.checks.csrf.CsrfChecks;
 import dev.seaworthy.checks.data.DataChecks;
 import dev.seaworthy.checks.debug.DebugChecks;
+import dev.seaworthy.checks.deps.DepsChecks;
+import dev.seaworthy.checks.django.DjangoChecks;
+import dev.seaworthy.checks.headers.HeadersChecks;
 import dev.seaworthy.checks.hosts.HostsChecks;
+import dev.seaworthy.checks.https.HttpsChecks;
+import dev.seaworthy.checks.limits.LimitsChecks;
+import dev.seaworthy.checks.logging.LoggingChecks;
 import dev.seaworthy.checks.proxy.ProxyChecks;
 import dev.seaworthy.checks.secrets.SecretsChecks;
 import dev.seaworthy.checks.settings.SettingsChecks;
@@ -21,11 +30,20 @@ public final class Catalogue {
   public static List<Rule> all() {
     return Stream.of(
             ActuatorChecks.all(),
+            AdminChecks.all(),
             AuthChecks.all(),
             CookiesChecks.all(),
+            CorsChecks.all(),
+            CsrfChecks.all(),
             DataChecks.all(),
             DebugChecks.all(),
+            DepsChecks.all(),
+            DjangoChecks.all(),
+            HeadersChecks.all(),
             HostsChecks.all(),
+            HttpsChecks.all(),
+            LimitsChecks.all(),
+            LoggingChecks.all(),
             ProxyChecks.all(),
             SecretsChecks.all(),
             SettingsChecks.all())

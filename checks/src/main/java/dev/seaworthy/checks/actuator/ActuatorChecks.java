@@ -9,6 +9,20 @@ public final class ActuatorChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new SensitiveEndpointAnonymous());
+    return List.of(
+        new AllEndpointsExposed(),
+        new Boot1Open(),
+        new DefaultChainOpen(),
+        new ExchangesRecordCredentials(),
+        new GatewayWritable(),
+        new HealthDetailsShown(),
+        new HeapdumpExposed(),
+        new InfoRevealsEnvironment(),
+        new JolokiaExposed(),
+        new LoggersWritable(),
+        new OnPublicPort(),
+        new RawValuesShown(),
+        new SensitiveEndpointAnonymous(),
+        new WriteEndpointExposed());
   }
 }

@@ -9,6 +9,13 @@ public final class AuthChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new UserPasswordInClear());
+    return List.of(
+        new EverythingPermitted(),
+        new JwtAudienceUnchecked(),
+        new LiteralClientSecret(),
+        new RequestFirewallWeakened(),
+        new TokenIssuerOverHttp(),
+        new UserPasswordInClear(),
+        new WeakPasswordEncoder());
   }
 }

@@ -9,6 +9,12 @@ public final class CookiesChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new SessionNotSecure());
+    return List.of(
+        new SessionIdInUrl(),
+        new SessionNotHttpOnly(),
+        new SessionNotSameSite(),
+        new SessionNotSecure(),
+        new SessionTooLong(),
+        new SessionsOnDisk());
   }
 }

@@ -10,6 +10,15 @@ public final class DataChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
-        new SchemaDroppedAtStart(), new SchemaUpdatedAtStart(), new SuperuserOrWeakPassword());
+        new ConnectionNotEncrypted(),
+        new DefaultOrMissingCredentials(),
+        new EmbeddedDatabase(),
+        new FlywayCleanAllowed(),
+        new InitScriptsAlwaysRun(),
+        new MailNotEncrypted(),
+        new SchemaDroppedAtStart(),
+        new SchemaUpdatedAtStart(),
+        new SuperuserOrWeakPassword(),
+        new TlsVerificationOff());
   }
 }

@@ -9,6 +9,16 @@ public final class DebugChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new H2ConsoleOn(), new StackTraceInErrors());
+    return List.of(
+        new ApiDocsAnonymous(),
+        new DevtoolsInProduction(),
+        new DevtoolsRemoteOn(),
+        new ExceptionDetailInErrors(),
+        new GraphqlToolsOn(),
+        new GrpcReflectionOn(),
+        new H2ConsoleOn(),
+        new StackTraceInErrors(),
+        new SwitchOn(),
+        new TemplateCacheOff());
   }
 }

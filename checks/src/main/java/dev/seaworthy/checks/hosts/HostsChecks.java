@@ -9,6 +9,6 @@ public final class HostsChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new AnyHostAllowed());
+    return List.of(new AllowListTooWide(), new AnyHostAllowed());
   }
 }

@@ -9,6 +9,6 @@ public final class ProxyChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new AnyClientTrusted());
+    return List.of(new AnyClientTrusted(), new ForwardedHeadersUnguarded());
   }
 }

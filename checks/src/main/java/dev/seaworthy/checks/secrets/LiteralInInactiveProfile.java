@@ -4,6 +4,7 @@ import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -51,13 +52,13 @@ final class LiteralInInactiveProfile implements ApplicationCheck {
   public Outcome examine(List<Deployment> deployments) {
     Set<Place> elsewhere =
         deployments.stream()
-            .filter(each -> !Secret.isDevelopment(each.environment()))
+            .filter(each -> !Stage.isDevelopment(each))
             .flatMap(Secret::in)
             .flatMap(secret -> secret.fact().origin().primary().stream())
             .collect(Collectors.toSet());
     List<Flaw> flaws =
         deployments.stream()
-            .filter(each -> Secret.isDevelopment(each.environment()))
+            .filter(each -> Stage.isDevelopment(each))
             .flatMap(
                 each -> Secret.in(each).flatMap(secret -> flaw(each, secret, elsewhere).stream()))
             .toList();

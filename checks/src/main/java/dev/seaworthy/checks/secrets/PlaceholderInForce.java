@@ -1,5 +1,7 @@
 package dev.seaworthy.checks.secrets;
 
+import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -47,15 +49,23 @@ final class PlaceholderInForce implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    if (Secret.isDevelopment(deployment.environment())) {
+    if (Stage.isDevelopment(deployment)) {
       return Outcome.notApplicable("a known secret does no harm on a developer's machine");
     }
     return Outcome.of(
         Secret.in(deployment)
             .filter(secret -> secret.value().isPublished())
+            .filter(secret -> !isServersKeyStore(secret))
             .map(PlaceholderInForce::flaw)
             .toList(),
         List.of());
+  }
+
+  /** Left to https.default-keystore-password, which knows where the key store lies. */
+  private static boolean isServersKeyStore(Secret secret) {
+    RelaxedName name = RelaxedName.of(secret.fact());
+    return secret.name().reach() == Reach.KEY_STORE
+        && (name.isWithin("server.ssl") || name.isWithin("management.server.ssl"));
   }
 
   private static Flaw flaw(Secret secret) {

@@ -1,11 +1,9 @@
 package dev.seaworthy.checks.secrets;
 
 import dev.seaworthy.checks.spring.ConnectionUrl;
-import dev.seaworthy.checks.spring.ProfileName;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.deployment.Deployment;
-import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Place;
@@ -45,12 +43,6 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
         .map(fact -> deployment.settings().text(fact.name()))
         .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
         .filter(secret -> !secret.isForEmbedded(deployment));
-  }
-
-  /** Whether the environment is a developer's or a test's, where a known password does no harm. */
-  static boolean isDevelopment(Environment environment) {
-    return !environment.production()
-        && Stream.of(environment.name().split("[,+ ]", -1)).anyMatch(ProfileName::isDevelopment);
   }
 
   /** The fallback that the placeholder names, where it is written as one. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.secrets;
 
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -40,7 +41,7 @@ final class SecretHasDefault implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    if (Secret.isDevelopment(deployment.environment())) {
+    if (Stage.isDevelopment(deployment)) {
       return Outcome.notApplicable("secrets.literal-in-inactive-profile looks at this environment");
     }
     return Outcome.of(

@@ -2,6 +2,7 @@ package dev.seaworthy.checks.secrets;
 
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -61,7 +62,7 @@ final class SigningKeyMissingOrWeak implements Check {
     outcomes.add(
         Outcome.judge(
             ours ? own.orDefault("", "Seaworthy") : own, SigningKeyMissingOrWeak::verdictOnOwn));
-    if (!Secret.isDevelopment(deployment.environment())) {
+    if (!Stage.isDevelopment(deployment)) {
       Secret.in(deployment)
           .filter(secret -> secret.value().isOwn() && !secret.value().isProviders())
           .filter(secret -> isSigningKey(secret.fact().name()))

@@ -9,6 +9,14 @@ public final class SettingsChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new DevelopmentProfileActive(), new ProductionProfileNotActive());
+    return List.of(
+        new DeadProperty(),
+        new DevelopmentProfileActive(),
+        new EnvFileAsProperties(),
+        new EnvironmentsNotSeparated(),
+        new ProductionProfileNotActive(),
+        new ProfileFixedInArtifact(),
+        new RequiredImportOptional(),
+        new SecurityAutoconfigExcluded());
   }
 }

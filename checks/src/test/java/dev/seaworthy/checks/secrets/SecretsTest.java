@@ -23,7 +23,7 @@ class SecretsTest {
     "jwt.secret, CRITICAL",
     "spring.datasource.password, ERROR",
     "spring.mail.password, INFO",
-    "server.ssl.key-store-password, WARNING",
+    "spring.kafka.ssl.key-store-password, WARNING",
     "server.ssl.trust-store-password, INFO",
   })
   void gradesAPublishedSecretByWhatItOpens(String name, Severity severity) {
