@@ -1,6 +1,5 @@
 package dev.seaworthy.readers.spring.document;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Optional;
  * One document of a configuration file: a property source of its own. Immutable after it is built;
  * equal to itself only.
  */
-public final class Document {
+public final class Document implements Source {
   private final String file;
   private final int number;
   private final List<Entry> entries;
@@ -34,7 +33,8 @@ public final class Document {
   }
 
   /** The path of the file it stands in. */
-  public String file() {
+  @Override
+  public String label() {
     return file;
   }
 
@@ -43,37 +43,19 @@ public final class Document {
     return number;
   }
 
-  /** Every entry in the order of the file, those without effect among them. */
+  @Override
   public List<Entry> entries() {
     return entries;
   }
 
-  /** The entry of exactly that name. */
+  @Override
   public Optional<Entry> exactly(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The entry of that name in any spelling that binds to it. */
+  @Override
   public Optional<Entry> named(String name) {
     return Optional.ofNullable(byRelaxedName.get(RelaxedName.of(name)));
-  }
-
-  /**
-   * The entries that bind to a list: the one under the name itself, else its items {@code name[0]},
-   * {@code name[1]} up to the first gap.
-   */
-  public List<Entry> list(String name) {
-    Optional<Entry> whole = named(name);
-    if (whole.isPresent()) {
-      return List.of(whole.get());
-    }
-    List<Entry> items = new ArrayList<>();
-    Optional<Entry> item = named(name + "[0]");
-    while (item.isPresent()) {
-      items.add(item.get());
-      item = named(name + "[" + items.size() + "]");
-    }
-    return items;
   }
 
   @Override
