@@ -6,6 +6,7 @@ import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
 import dev.seaworthy.readers.spring.document.RelaxedName;
 import dev.seaworthy.readers.spring.document.Source;
+import dev.seaworthy.readers.spring.placeholder.BuildNames;
 import dev.seaworthy.readers.spring.placeholder.Found;
 import dev.seaworthy.readers.spring.placeholder.Placeholders;
 import java.util.ArrayList;
@@ -298,7 +299,8 @@ final class ConfigData {
   }
 
   private String filled(String text) {
-    return Placeholders.fill(text, this::find).text();
+    String filtered = BuildNames.fill(text, circumstances.build()).text();
+    return Placeholders.fill(filtered, this::find).text();
   }
 
   private Optional<Found> find(String name) {

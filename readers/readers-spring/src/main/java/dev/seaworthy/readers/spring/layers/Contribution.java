@@ -47,8 +47,7 @@ final class Contribution {
 
   /** A document that was just loaded: what it imports and when it is active is not yet known. */
   static Contribution loaded(Document document, Reference reference) {
-    return new Contribution(
-        Optional.of(document), reference.location(), reference.forProfile());
+    return new Contribution(Optional.of(document), reference.location(), reference.forProfile());
   }
 
   Optional<Document> document() {

@@ -75,7 +75,8 @@ final class Locations {
   /** A location of one file, the profile before its extension or before the hint that names it. */
   private static Optional<String> file(String location, String suffix) {
     int hint = location.endsWith("]") ? location.lastIndexOf('[') : -1;
-    String extension = extensionOf(hint < 0 ? location : location.substring(0, location.length() - 1));
+    String extension =
+        extensionOf(hint < 0 ? location : location.substring(0, location.length() - 1));
     if (extension.isEmpty()) {
       return Optional.empty();
     }

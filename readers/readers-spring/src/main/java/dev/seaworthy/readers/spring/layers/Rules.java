@@ -10,8 +10,7 @@ import dev.seaworthy.engine.deployment.Version;
  *     profiles it is: always in the listener, still understood from 2.4 to 2.7, refused since 3.0
  * @param folderPattern whether {@code config/} is searched one folder deeper, as since 2.3
  */
-public record Rules(
-boolean configData, boolean profilesKeyOfDocuments, boolean folderPattern) {
+public record Rules(boolean configData, boolean profilesKeyOfDocuments, boolean folderPattern) {
   /** The rules of the current version, which are taken where the version is not known. */
   public static final Rules CURRENT = new Rules(true, false, true);
 
@@ -21,9 +20,6 @@ boolean configData, boolean profilesKeyOfDocuments, boolean folderPattern) {
   /** The rules of a version. */
   public static Rules of(Version version) {
     boolean configData = version.isAtLeast("2.4");
-    return new Rules(
-        configData,
-        version.isBefore("3.0"),
-        version.isAtLeast("2.3"));
+    return new Rules(configData, version.isBefore("3.0"), version.isAtLeast("2.3"));
   }
 }
