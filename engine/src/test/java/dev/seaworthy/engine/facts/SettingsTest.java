@@ -65,6 +65,21 @@ class SettingsTest {
   }
 
   @Test
+  void findsWhatIsCalledSoUnderAnyPrefix() {
+    Settings settings =
+        relaxed(
+            List.of(
+                known("spring.jpa.hibernate.ddl-auto", "1"),
+                known("shop.hibernate.ddlAuto", "2"),
+                known("hibernate.ddl-auto", "3"),
+                known("shop.nohibernate.ddl-auto", "4"),
+                known("hibernate.ddl-auto.more", "5")));
+    assertThat(settings.endingWith("hibernate.ddl-auto").map(Fact::name))
+        .containsExactly(
+            "spring.jpa.hibernate.ddl-auto", "shop.hibernate.ddlAuto", "hibernate.ddl-auto");
+  }
+
+  @Test
   void splitsTextAtCommas() {
     assertThat(relaxed(known("a", "health, info ,,*")).list("a").inForce())
         .contains(List.of("health", "info", "*"));
