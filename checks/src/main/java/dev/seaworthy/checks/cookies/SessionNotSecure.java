@@ -2,6 +2,7 @@ package dev.seaworthy.checks.cookies;
 
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.check.Declaration;
@@ -51,9 +52,14 @@ final class SessionNotSecure implements Check {
   public Outcome examine(Deployment deployment) {
     Fact<Boolean> secure = NAME.flag(deployment);
     if (secure.isSet()) {
-      return Outcome.judge(
-          secure,
-          on -> on ? Verdict.fine() : Verdict.flawed("is false, so that the cookie goes anywhere"));
+      return Stage.mild(
+          deployment,
+          Outcome.judge(
+              secure,
+              on ->
+                  on
+                      ? Verdict.fine()
+                      : Verdict.flawed("is false, so that the cookie goes anywhere")));
     }
     if (!deployment.environment().production()) {
       return Outcome.notApplicable("this environment is not production");

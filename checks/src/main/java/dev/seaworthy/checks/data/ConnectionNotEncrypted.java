@@ -2,6 +2,7 @@ package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds connections to databases and brokers without encryption, or without a check of the server.
@@ -43,6 +43,15 @@ final class ConnectionNotEncrypted implements Check {
               Pages.DATABASES, Reference.cwe(319), Reference.owasp("Database_Security_Cheat_Sheet"))
           .build();
 
+  private static final List<PropertyName> SWITCHES =
+      List.of(
+          PropertyName.of("spring.data.redis.ssl.enabled").before("3.0", "spring.redis.ssl"),
+          PropertyName.of("spring.mongodb.ssl.enabled")
+              .before("4.0", "spring.data.mongodb.ssl.enabled"),
+          PropertyName.of("spring.cassandra.ssl.enabled")
+              .before("3.0", "spring.data.cassandra.ssl"),
+          PropertyName.of("spring.rabbitmq.ssl.enabled"));
+
   @Override
   public Declaration declaration() {
     return DECLARATION;
@@ -58,14 +67,8 @@ final class ConnectionNotEncrypted implements Check {
       outcomes.add(
           Outcome.judge(deployment.settings().text(name), ConnectionNotEncrypted::ofProtocol));
     }
-    Stream.of(
-            "spring.data.redis.ssl",
-            "spring.redis.ssl",
-            "spring.mongodb.ssl",
-            "spring.data.mongodb.ssl",
-            "spring.cassandra.ssl",
-            "spring.rabbitmq.ssl")
-        .map(stem -> deployment.settings().flag(stem + ".enabled"))
+    SWITCHES.stream()
+        .map(name -> name.flag(deployment))
         .forEach(
             fact ->
                 outcomes.add(

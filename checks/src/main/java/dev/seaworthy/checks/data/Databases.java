@@ -56,11 +56,17 @@ final class Databases {
         .all()
         .filter(fact -> isUserName(RelaxedName.of(fact)))
         .filter(fact -> isForServer(deployment, fact))
+        .filter(fact -> !isSwitchedOff(deployment, fact))
         .map(
             fact ->
                 new Account(
                     deployment.settings().text(fact.name()),
                     deployment.settings().text(RelaxedName.beside(fact, "password"))));
+  }
+
+  private static boolean isSwitchedOff(Deployment deployment, Fact<Datum> user) {
+    Fact<Boolean> enabled = deployment.settings().flag(RelaxedName.beside(user, "enabled"));
+    return enabled.isSet() && !enabled.inForce().orElse(true);
   }
 
   private static boolean isUserName(RelaxedName name) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -49,7 +50,7 @@ final class SchemaDroppedAtStart implements Check {
         Outcome.judge(
             dropFirst,
             on -> on ? Verdict.flawed("is true: the schema is dropped first") : Verdict.fine()));
-    Outcome outcome = Outcome.together(outcomes);
+    Outcome outcome = Stage.mild(deployment, Outcome.together(outcomes));
     return Databases.isInMemory(deployment)
         ? outcome.changing(flaw -> flaw.at(Severity.INFO))
         : outcome;

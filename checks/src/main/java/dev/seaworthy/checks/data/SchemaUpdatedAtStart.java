@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -55,7 +56,7 @@ final class SchemaUpdatedAtStart implements Check {
         Outcome.judge(
             deployment.settings().flag("spring.jpa.generate-ddl"),
             on -> on ? Verdict.flawed("is true: the schema is updated") : Verdict.fine()));
-    Outcome outcome = Outcome.together(outcomes);
+    Outcome outcome = Stage.mild(deployment, Outcome.together(outcomes));
     return Databases.isInMemory(deployment)
         ? outcome.changing(flaw -> flaw.at(Severity.INFO))
         : outcome;

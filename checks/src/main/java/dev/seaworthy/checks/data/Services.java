@@ -2,6 +2,7 @@ package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Loopback;
+import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.facts.Fact;
 import java.util.List;
@@ -16,16 +17,24 @@ final class Services {
    * @param addresses the settings that say where it is
    * @param credentials the settings that carry a password or key
    */
-  private record Kind(String stem, List<String> addresses, List<String> credentials) {}
+  private record Kind(PropertyName stem, List<String> addresses, List<String> credentials) {}
 
   private static final List<Kind> KINDS =
       List.of(
-          redis("spring.data.redis"),
-          redis("spring.redis"),
-          new Kind("spring.mongodb", List.of("host", "uri"), List.of("password")),
-          new Kind("spring.data.mongodb", List.of("host", "uri"), List.of("password")),
-          new Kind("spring.elasticsearch", List.of("uris"), List.of("password", "api-key")),
-          new Kind("spring.neo4j", List.of("uri"), List.of("authentication.password")));
+          new Kind(
+              PropertyName.of("spring.data.redis").before("3.0", "spring.redis"),
+              List.of("host", "url"),
+              List.of("password", "sentinel.password")),
+          new Kind(
+              PropertyName.of("spring.mongodb").before("4.0", "spring.data.mongodb"),
+              List.of("host", "uri"),
+              List.of("password")),
+          new Kind(
+              PropertyName.of("spring.elasticsearch"),
+              List.of("uris"),
+              List.of("password", "api-key")),
+          new Kind(
+              PropertyName.of("spring.neo4j"), List.of("uri"), List.of("authentication.password")));
 
   private Services() {}
 
@@ -39,12 +48,12 @@ final class Services {
   private static Stream<Fact<String>> withoutPassword(Deployment deployment, Kind kind) {
     List<Fact<String>> addresses =
         kind.addresses().stream()
-            .map(last -> deployment.settings().text(kind.stem() + "." + last))
+            .map(last -> kind.stem().child(last).text(deployment))
             .filter(address -> address.inForce().filter(Services::isRemote).isPresent())
             .toList();
     List<Fact<String>> credentials =
         kind.credentials().stream()
-            .map(last -> deployment.settings().text(kind.stem() + "." + last))
+            .map(last -> kind.stem().child(last).text(deployment))
             .filter(Fact::isSet)
             .toList();
     boolean given =
@@ -54,10 +63,6 @@ final class Services {
       return Stream.empty();
     }
     return Stream.of(credentials.isEmpty() ? addresses.get(0) : credentials.get(0));
-  }
-
-  private static Kind redis(String stem) {
-    return new Kind(stem, List.of("host", "url"), List.of("password", "sentinel.password"));
   }
 
   private static boolean isRemote(String address) {

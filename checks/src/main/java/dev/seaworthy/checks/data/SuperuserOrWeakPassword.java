@@ -1,5 +1,7 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.secrets.SecretValue;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -24,6 +26,10 @@ final class SuperuserOrWeakPassword implements Check {
               """
               One injection or one leak then owns the whole server instead of one schema.""")
           .notWhen("The database is embedded, such as H2 with the user sa.")
+          .notWhen(
+              """
+              The environment is a developer's: then it is information. A published password is
+              left to secrets.placeholder-in-force.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -55,9 +61,10 @@ final class SuperuserOrWeakPassword implements Check {
               outcomes.add(
                   Outcome.judge(account.password(), password -> verdict(account, password)));
             });
-    return outcomes.isEmpty()
-        ? Outcome.notApplicable("no account for a database server is set")
-        : Outcome.together(outcomes);
+    if (outcomes.isEmpty()) {
+      return Outcome.notApplicable("no account for a database server is set");
+    }
+    return Stage.mild(deployment, Outcome.together(outcomes));
   }
 
   private static Verdict verdict(String user) {
@@ -73,6 +80,7 @@ final class SuperuserOrWeakPassword implements Check {
     }
     boolean same =
         account.user().inForce().map(String::strip).filter(password.strip()::equals).isPresent();
-    return same ? Verdict.flawed("is the user's name") : Verdict.fine();
+    boolean known = SecretValue.of(password).isPublished();
+    return same && !known ? Verdict.flawed("is the user's name") : Verdict.fine();
   }
 }

@@ -66,7 +66,8 @@ final class ApiDocsAnonymous implements Check {
     }
     boolean stated = deployment.settings().has("springdoc.api-docs.enabled");
     boolean there = Libraries.of(deployment).startingWith("springdoc-openapi").isPresent();
-    if (there && !stated && deployment.environment().production()) {
+    boolean named = outcomes.stream().anyMatch(Outcome.Found.class::isInstance);
+    if (there && !stated && !named && deployment.environment().production()) {
       Fact<Boolean> unset = deployment.settings().flag("springdoc.api-docs.enabled");
       outcomes.add(judge(deployment, unset.orDefault(true, "springdoc")));
     }

@@ -11,7 +11,6 @@ public final class DebugChecks {
   public static List<Rule> all() {
     return List.of(
         new ApiDocsAnonymous(),
-        new DevtoolsInProduction(),
         new DevtoolsRemoteOn(),
         new ExceptionDetailInErrors(),
         new GraphqlToolsOn(),

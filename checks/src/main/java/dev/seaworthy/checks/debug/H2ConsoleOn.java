@@ -4,6 +4,7 @@ import dev.seaworthy.checks.spring.Exposure;
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.Libraries.Presence;
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -56,6 +57,7 @@ final class H2ConsoleOn implements Check {
                 on
                     ? Verdict.flawed(others ? "is on, for callers from anywhere" : "is on")
                     : Verdict.fine());
-    return Exposure.ofSite(deployment).grade(outcome, others ? Severity.CRITICAL : Severity.ERROR);
+    Severity worst = others ? Severity.CRITICAL : Severity.ERROR;
+    return Stage.mild(deployment, Exposure.ofSite(deployment).grade(outcome, worst));
   }
 }

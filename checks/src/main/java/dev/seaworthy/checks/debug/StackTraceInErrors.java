@@ -3,6 +3,7 @@ package dev.seaworthy.checks.debug;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -40,7 +41,8 @@ final class StackTraceInErrors implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    return Outcome.judge(NAME.text(deployment), StackTraceInErrors::verdict);
+    return Stage.mild(
+        deployment, Outcome.judge(NAME.text(deployment), StackTraceInErrors::verdict));
   }
 
   private static Verdict verdict(String value) {

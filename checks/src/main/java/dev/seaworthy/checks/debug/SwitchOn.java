@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.debug;
 
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -39,17 +40,22 @@ final class SwitchOn implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    return Outcome.together(
-        Stream.of("debug", "trace")
-            .map(name -> Outcome.judge(deployment.settings().text(name), SwitchOn::verdict))
-            .toList());
+    return Stage.mild(
+        deployment,
+        Outcome.together(
+            Stream.of("debug", "trace")
+                .map(name -> Outcome.judge(deployment.settings().text(name), SwitchOn::verdict))
+                .toList()));
   }
 
   /** Anything but false switches it on, as Spring Boot's LoggingApplicationListener reads it. */
   private static Verdict verdict(String value) {
-    return value.isBlank() || value.strip().equalsIgnoreCase("false")
-        ? Verdict.fine()
-        : Verdict.flawed(
-            "is " + Shown.clipped(value.strip(), 20) + ", and all but false counts as on");
+    String bare = value.strip();
+    if (bare.isEmpty() || bare.equalsIgnoreCase("false")) {
+      return Verdict.fine();
+    }
+    return bare.equalsIgnoreCase("true")
+        ? Verdict.flawed("is true")
+        : Verdict.flawed("is " + Shown.clipped(bare, 20) + ", and all but false counts as on");
   }
 }

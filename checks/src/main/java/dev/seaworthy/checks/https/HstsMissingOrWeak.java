@@ -14,6 +14,7 @@ import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.text.Shown;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +70,9 @@ final class HstsMissingOrWeak implements ApplicationCheck {
         deployment,
         Outcome.found(
             Flaw.of(
-                Fact.unset("seaworthy.https.hsts.max-age"),
-                "nothing sends the header, and no proxy that does is declared")));
+                "Strict-Transport-Security",
+                "is sent by nobody that is read or declared",
+                Origin.none())));
   }
 
   private static Outcome in(Deployment deployment, Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.seaworthy.checks.https;
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.Site;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -12,7 +13,7 @@ import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
-import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +55,11 @@ final class NoTls implements ApplicationCheck {
       return Outcome.notApplicable("seaworthy.yml says that a proxy ends HTTPS");
     }
     Optional<Outcome> own = Transport.own(deployment);
-    if (own.isPresent()) {
-      return graded(own.get(), deployment);
+    if (own.isPresent() || deployments.stream().anyMatch(NoTls::isSwitchedOff)) {
+      return Outcome.together(
+          deployments.stream()
+              .flatMap(each -> Transport.own(each).map(said -> graded(said, each)).stream())
+              .toList());
     }
     if (Transport.listensOnlyHere(deployment)) {
       return Outcome.notApplicable("the server listens on the machine itself only");
@@ -66,8 +70,16 @@ final class NoTls implements ApplicationCheck {
     return graded(
         Outcome.found(
             Flaw.of(
-                Fact.unset("server.ssl"), "sets up no HTTPS, and no proxy that does is declared")),
+                "server.ssl",
+                "sets up no HTTPS, and no proxy that does is declared",
+                Origin.none())),
         deployment);
+  }
+
+  /** Whether a deployed environment has HTTPS of its own and switches it off. */
+  private static boolean isSwitchedOff(Deployment deployment) {
+    return !Stage.isDevelopment(deployment)
+        && Transport.own(deployment).filter(Outcome.Found.class::isInstance).isPresent();
   }
 
   private static Outcome graded(Outcome outcome, Deployment deployment) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.logging;
 
 import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -49,7 +50,7 @@ final class AppDebug implements Check {
         Outcome.judge(
             deployment.settings().flag("spring.mail.properties.mail.debug"),
             on -> on ? Verdict.flawed("is true: whole mails are logged") : Verdict.fine()));
-    return Outcome.together(outcomes);
+    return Stage.mild(deployment, Outcome.together(outcomes));
   }
 
   private static Outcome judge(Levels.Level level) {

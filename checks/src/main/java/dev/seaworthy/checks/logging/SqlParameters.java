@@ -2,6 +2,7 @@ package dev.seaworthy.checks.logging;
 
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -68,7 +69,7 @@ final class SqlParameters implements Check {
         Outcome.judge(
             deployment.settings().flag("management.observations.r2dbc.include-parameter-values"),
             on -> on ? Verdict.flawed("is true") : Verdict.fine()));
-    return Outcome.together(outcomes);
+    return Stage.mild(deployment, Outcome.together(outcomes));
   }
 
   /** Whether the logger writes the values of statements, and is judged here. */

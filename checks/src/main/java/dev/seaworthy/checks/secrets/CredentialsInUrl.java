@@ -26,6 +26,10 @@ final class CredentialsInUrl implements Check {
               URLs are written to logs, exceptions and endpoints as they are, and the password
               with them.""")
           .notWhen("The URL holds a user's name and no password.")
+          .notWhen(
+              """
+              The service is on the machine itself: a warning; elsewhere an error, for the
+              password stands in the file as well.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -60,8 +64,9 @@ final class CredentialsInUrl implements Check {
     for (String each : text.split(",", -1)) {
       Optional<SecretValue> value = password(fact, each).map(SecretValue::of);
       if (value.filter(some -> some.isOwn() || some.isPublished()).isPresent()) {
+        boolean local = ConnectionUrl.parse(each).filter(ConnectionUrl::isLocal).isPresent();
         Flaw flaw = Flaw.of(fact, "holds " + value.get().shown());
-        return Optional.of(value.get().isPublished() ? flaw : flaw.at(Severity.ERROR));
+        return Optional.of(local ? flaw : flaw.at(Severity.ERROR));
       }
     }
     return Optional.empty();

@@ -183,9 +183,6 @@ final class KnownSecrets {
       O management.wavefront.api-token
       O okta.oauth2.client-secret
       O azure.activedirectory.client-secret
-      S jhipster.security.authentication.jwt.secret
-      S jhipster.security.authentication.jwt.base64-secret
-      S jhipster.security.remember-me.key
       S keycloak.credentials.secret
       S sa-token.jwt-secret-key
       K server.ssl.key-store-password

@@ -78,7 +78,10 @@ final class Placeholders {
     boolean marks = lowered.chars().allMatch(each -> "x?*.-_#".indexOf(each) >= 0);
     List<String> words = Words.of(lowered);
     boolean begins = words.size() > 1 && FIRST_WORDS.contains(words.get(0));
-    return marks || begins || words.stream().anyMatch(TO_FILL_IN::contains);
+    return marks
+        || begins
+        || lowered.contains("****")
+        || words.stream().anyMatch(TO_FILL_IN::contains);
   }
 
   /**

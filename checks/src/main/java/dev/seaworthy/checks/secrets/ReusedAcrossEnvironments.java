@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.secrets;
 
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -28,6 +29,7 @@ final class ReusedAcrossEnvironments implements ApplicationCheck {
           .notWhen(
               """
               Both read the same name from outside, or hold the same placeholder.""")
+          .notWhen("The profile names no stage, such as one for a kind of database.")
           .mend(Framework.SPRING_BOOT, "Make one secret for each environment, and supply it there.")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(1391), Reference.owasp("Secrets_Management_Cheat_Sheet"))
@@ -43,12 +45,14 @@ final class ReusedAcrossEnvironments implements ApplicationCheck {
   @Override
   public Outcome examine(List<Deployment> deployments) {
     Map<String, List<Kept>> byValue = new LinkedHashMap<>();
-    deployments.forEach(
-        each ->
-            Secret.in(each)
-                .filter(secret -> secret.value().isOwn())
-                .filter(secret -> secret.name().tier() != SecretName.Tier.VAGUE)
-                .forEach(secret -> keep(byValue, each.environment().name(), secret)));
+    deployments.stream()
+        .filter(each -> Stage.isStage(each.environment()))
+        .forEach(
+            each ->
+                Secret.in(each)
+                    .filter(secret -> secret.value().isOwn())
+                    .filter(secret -> secret.name().tier() != SecretName.Tier.VAGUE)
+                    .forEach(secret -> keep(byValue, each.environment().name(), secret)));
     return Outcome.of(
         byValue.values().stream().flatMap(kept -> flaw(kept).stream()).toList(), List.of());
   }

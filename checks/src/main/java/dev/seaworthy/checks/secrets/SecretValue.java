@@ -145,7 +145,8 @@ public final class SecretValue {
   /** The text behind Base64, where it is readable: such a key was typed, not made by chance. */
   private static Optional<String> decoded(String text) {
     try {
-      String plain = new String(Base64.getDecoder().decode(text), StandardCharsets.US_ASCII);
+      String plain =
+          new String(Base64.getDecoder().decode(text), StandardCharsets.US_ASCII).strip();
       boolean readable = plain.chars().allMatch(each -> each >= ' ' && each < 0x7f);
       return readable && !Randomness.looksRandom(plain) ? Optional.of(plain) : Optional.empty();
     } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Profiles;
+import dev.seaworthy.engine.facts.Fact;
 import java.util.List;
 
 /** Finds a development profile in force in production. */
@@ -48,7 +49,13 @@ final class DevelopmentProfileActive implements Check {
     if (!deployment.environment().production()) {
       return Outcome.notApplicable("this environment is not production");
     }
-    return Outcome.judge(deployment.fact(Facts.PROFILES), DevelopmentProfileActive::verdict);
+    Fact<Profiles> profiles = deployment.fact(Facts.PROFILES);
+    Fact<String> named = deployment.settings().text("spring.profiles.active");
+    Fact<Profiles> placed =
+        profiles.origin().primary().isPresent()
+            ? profiles
+            : new Fact<>(profiles.name(), profiles.value(), named.origin());
+    return Outcome.judge(placed, DevelopmentProfileActive::verdict);
   }
 
   private static Verdict verdict(Profiles profiles) {

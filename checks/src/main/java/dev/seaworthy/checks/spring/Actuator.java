@@ -46,10 +46,16 @@ public final class Actuator {
     if (Exposure.ofManagement(deployment) == Exposure.NOBODY) {
       return Optional.of("management.server.port is -1: no endpoint is served over HTTP");
     }
+    boolean configured =
+        settings.has("management.endpoint")
+            || settings.has(EXPOSURE + "include")
+            || settings.has("management.info");
     boolean none =
-        Libraries.of(deployment).presenceOf("spring-boot-starter-actuator", "spring-boot-actuator")
-            == Presence.ABSENT;
-    return none ? Optional.of("the build names no actuator") : Optional.empty();
+        !configured
+            && Libraries.of(deployment)
+                    .presenceOf("spring-boot-starter-actuator", "spring-boot-actuator")
+                == Presence.ABSENT;
+    return none ? Optional.of("the build and the settings name no actuator") : Optional.empty();
   }
 
   /** What is listed for the web: {@code *} or ids in lower case, else the version's default. */

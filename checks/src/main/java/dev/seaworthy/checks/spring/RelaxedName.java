@@ -26,8 +26,7 @@ public record RelaxedName(String canonical) {
 
   /** The settings of a deployment whose names end so, whatever they stand beneath. */
   public static Stream<Fact<Datum>> endingWith(Deployment deployment, String ending) {
-    String bare = of(ending).canonical();
-    return deployment.settings().all().filter(fact -> of(fact).endsWith(bare));
+    return deployment.settings().endingWith(ending);
   }
 
   /** A name that stands beside a fact: {@code shop.db.url} has {@code shop.db.username}. */
