@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param forwardedPort whether {@code X-Forwarded-Port} is believed when the host is rebuilt
  */
 public record HostSource(boolean forwardedHost, boolean forwardedPort) {
+  /** Believes no forwarding header. */
+  public static final HostSource DIRECT = new HostSource(false, false);
+
   private static final String FORWARDED_HOST = "X-Forwarded-Host";
   private static final String FORWARDED_PORT = "X-Forwarded-Port";
-
-  /** Believes no forwarding header. */
-  public static HostSource direct() {
-    return new HostSource(false, false);
-  }
 
   /**
    * The host text to judge, as sent.

@@ -43,6 +43,14 @@ public interface RequestView extends HeaderLines {
     return false;
   }
 
+  /**
+   * The user name in the body of a login that was posted to a decoy; empty if there is none or the
+   * body is not at hand yet. Asked only there; may read the body, within the server's limits.
+   */
+  default String submittedUserName() {
+    return "";
+  }
+
   /** The first line of a header, or null. */
   default @Nullable String header(String name) {
     return line(name, 0);

@@ -55,7 +55,7 @@ class HostExemptionsTest {
   @Test
   void severalLinesOfAHostHeaderAreNoHost() {
     String raw =
-        HostSource.direct().of(TestRequest.get("/").host("a.example").host("b.example"), false);
+        HostSource.DIRECT.of(TestRequest.get("/").host("a.example").host("b.example"), false);
     assertThat(raw).isEqualTo("a.example,b.example");
     assertThat(AllowedHosts.of(List.of("*")).judge(raw)).isEqualTo(HostJudgement.MALFORMED);
   }

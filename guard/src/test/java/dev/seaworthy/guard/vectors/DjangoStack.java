@@ -35,7 +35,8 @@ public final class DjangoStack {
 
   /** Status and headers, names ignoring case. */
   public record Answer(int status, Map<String, String> headers) implements HeaderSink {
-    static Answer empty(int status) {
+    /** An answer without headers. */
+    public static Answer empty(int status) {
       return new Answer(status, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
@@ -99,12 +100,13 @@ public final class DjangoStack {
     boolean reachedView = answer.status() != 301 || !answer.has("Location");
     boolean missing = request.path().endsWith("/missing");
     if (!(reachedView && !missing && view.get("xframe_exempt").asBoolean())) {
-      SecurityHeaders.none().frames(text("X_FRAME_OPTIONS", "DENY")).applyTo(answer, false);
+      SecurityHeaders.none().frames(frames()).applyTo(answer, false);
     }
     return answer;
   }
 
-  private Answer viewAnswer() {
+  /** What the view alone answers. */
+  public Answer viewAnswer() {
     if (request.path().endsWith("/missing")) {
       return Answer.empty(404);
     }
@@ -161,8 +163,9 @@ public final class DjangoStack {
     return headers.openerPolicy(text("SECURE_CROSS_ORIGIN_OPENER_POLICY", "same-origin"));
   }
 
-  public JsonNode settings() {
-    return settings;
+  /** The setting of XFrameOptionsMiddleware. */
+  public String frames() {
+    return text("X_FRAME_OPTIONS", "DENY");
   }
 
   public TestRequest request() {
