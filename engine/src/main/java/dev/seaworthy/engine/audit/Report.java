@@ -1,0 +1,65 @@
+package dev.seaworthy.engine.audit;
+
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.ProjectWord.Suppression;
+import dev.seaworthy.engine.deployment.Trouble;
+import java.util.List;
+
+/**
+ * All that a run has to say. Immutable.
+ *
+ * @param deployments what was looked at
+ * @param findings what is wrong, worst first, then by check, then by place
+ * @param open what could not be decided
+ * @param failures checks that threw
+ * @param suppressed findings that the project has decided to live with
+ * @param stale decisions that no longer match anything, or whose day has passed
+ * @param troubles what could not be read
+ * @param tally how many outcomes of each kind
+ */
+public record Report(
+    List<Deployment> deployments,
+    List<Finding> findings,
+    List<Open> open,
+    List<Failure> failures,
+    List<Suppressed> suppressed,
+    List<Suppression> stale,
+    List<Trouble> troubles,
+    Tally tally) {
+  /** Copies the lists. */
+  public Report {
+    deployments = List.copyOf(deployments);
+    findings = List.copyOf(findings);
+    open = List.copyOf(open);
+    failures = List.copyOf(failures);
+    suppressed = List.copyOf(suppressed);
+    stale = List.copyOf(stale);
+    troubles = List.copyOf(troubles);
+  }
+
+  /**
+   * How many outcomes of each kind there were, over all checks and deployments.
+   *
+   * @param checks the number of checks that ran
+   * @param passed outcomes without a flaw
+   * @param found outcomes with one
+   * @param undetermined outcomes that stayed open
+   * @param notApplicable outcomes of checks that had nothing to say
+   */
+  public record Tally(int checks, int passed, int found, int undetermined, int notApplicable) {}
+
+  /** The findings in production that are as bad as the level, or worse. */
+  public List<Finding> gating(Severity level) {
+    return findings.stream()
+        .filter(Finding::inProduction)
+        .filter(finding -> finding.severity().isAtLeast(level))
+        .toList();
+  }
+
+  /** Whether something kept the run from being whole: a failed check, an unreadable file. */
+  public boolean isIncomplete() {
+    return !failures.isEmpty()
+        || troubles.stream().anyMatch(trouble -> trouble.severity() != Trouble.Severity.NOTICE);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.seaworthy.engine.deployment;
+
+import dev.seaworthy.engine.facts.Fact;
+
+/**
+ * One application in a tree.
+ *
+ * @param name what the project calls it: the artifact, the Gradle project, the Django project
+ * @param folder its folder relative to the root that was checked; empty for the root itself
+ * @param framework the framework it is built on
+ * @param version the framework's version, and where that is written
+ */
+public record Application(String name, String folder, Framework framework, Fact<Version> version) {
+  /** Framework and version as a person says them: {@code Spring Boot 3.5.6}. */
+  public String platform() {
+    return version
+        .inForce()
+        .map(known -> framework.title() + " " + known.line())
+        .orElse(framework.title());
+  }
+}
