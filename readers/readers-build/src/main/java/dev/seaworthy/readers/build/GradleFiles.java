@@ -2,6 +2,7 @@ package dev.seaworthy.readers.build;
 
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.build.source.SourceText;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
@@ -22,14 +23,14 @@ final class GradleFiles {
     for (SourceFile each : tree.files()) {
       String name = each.name();
       if (name.endsWith(".gradle") || name.endsWith(".gradle.kts")) {
-        Texts.of(each, troubles)
+        SourceText.of(each, troubles)
             .ifPresent(
                 text -> files.scripts.put(each.path(), GradleScript.parse(each.path(), text)));
       } else if (name.equals("gradle.properties")) {
-        Texts.of(each, troubles)
+        SourceText.of(each, troubles)
             .ifPresent(text -> files.properties.put(each.folder(), properties(each.path(), text)));
       } else if (name.endsWith(".versions.toml")) {
-        Texts.of(each, troubles)
+        SourceText.of(each, troubles)
             .ifPresent(text -> files.catalogs.put(each.path(), Catalog.parse(each.path(), text)));
       }
     }

@@ -1,5 +1,6 @@
 package dev.seaworthy.readers.build;
 
+import dev.seaworthy.readers.tree.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class GradleModules {
 
   private void put(String path, String folder) {
     String fromRoot = folder.startsWith("/") ? folder.substring(1) : folder;
-    TreePath.resolve(root, fromRoot).ifPresent(found -> folders.put(plain(path), found));
+    SourceTree.resolve(root, fromRoot).ifPresent(found -> folders.put(plain(path), found));
   }
 
   List<String> folders() {
@@ -47,7 +48,7 @@ final class GradleModules {
   /** The folder of a project; the usual one if the settings do not name it. */
   Optional<String> folder(String path) {
     return Optional.ofNullable(folders.get(plain(path)))
-        .or(() -> TreePath.resolve(root, path.replaceFirst("^:", "").replace(':', '/')));
+        .or(() -> SourceTree.resolve(root, path.replaceFirst("^:", "").replace(':', '/')));
   }
 
   /** Accessors write {@code projects.myLib} for {@code :my-lib}. */

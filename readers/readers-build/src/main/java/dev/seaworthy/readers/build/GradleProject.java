@@ -1,6 +1,7 @@
 package dev.seaworthy.readers.build;
 
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -140,7 +141,7 @@ final class GradleProject {
         written.replaceFirst("^\\$\\{?(rootDir|rootProject\\.(projectDir|rootDir))}?/", "");
     String base = fromRoot.equals(written) ? folder() : root;
     String plain = fromRoot.replaceFirst("^\\$\\{?(projectDir|project\\.projectDir)}?/", "");
-    return TreePath.resolve(base, plain).flatMap(files::at);
+    return SourceTree.resolve(base, plain).flatMap(files::at);
   }
 
   /** Returns a text with its placeholders filled; empty if one of them is not known. */
