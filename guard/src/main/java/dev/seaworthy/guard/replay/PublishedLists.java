@@ -1,5 +1,6 @@
 package dev.seaworthy.guard.replay;
 
+import dev.seaworthy.guard.baits.Baits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +47,10 @@ public final class PublishedLists {
    *
    * @throws IOException if it cannot be written
    */
-  public static void coverage(
-      Map<String, List<String>> lists, Site.BaitFinder baits, Appendable out) throws IOException {
+  public static void coverage(Map<String, List<String>> lists, Baits baits, Appendable out)
+      throws IOException {
     for (Map.Entry<String, List<String>> each : lists.entrySet()) {
-      long taken =
-          each.getValue().stream().filter(path -> baits.find(path, path).isPresent()).count();
+      long taken = each.getValue().stream().filter(path -> baits.take(path, path) != null).count();
       out.append(Plain.text(each.getKey(), 40))
           .append(": " + taken + " of " + each.getValue().size() + " paths are baits\n");
     }

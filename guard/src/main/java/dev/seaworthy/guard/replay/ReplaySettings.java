@@ -2,6 +2,7 @@ package dev.seaworthy.guard.replay;
 
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockRules;
+import dev.seaworthy.guard.baits.Baits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ public record ReplaySettings(
    * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException naming every setting that is wrong
    */
-  public static ReplaySettings read(Path file, Site.BaitFinder baits) throws IOException {
+  public static ReplaySettings read(Path file, Baits baits) throws IOException {
     return SettingsFile.read(file, baits);
   }
 

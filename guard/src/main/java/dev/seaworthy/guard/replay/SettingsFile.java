@@ -2,6 +2,7 @@ package dev.seaworthy.guard.replay;
 
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockRules;
+import dev.seaworthy.guard.baits.Baits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class SettingsFile {
     this.file = file;
   }
 
-  static ReplaySettings read(Path file, Site.BaitFinder baits) throws IOException {
+  static ReplaySettings read(Path file, Baits baits) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
       throw new IllegalArgumentException(file + ": is over 256 KiB; a configuration is a page");
     }
@@ -40,7 +41,7 @@ final class SettingsFile {
     return settings.toSettings(baits);
   }
 
-  private ReplaySettings toSettings(Site.BaitFinder baits) {
+  private ReplaySettings toSettings(Baits baits) {
     BlockRules standard = BlockRules.standard();
     int threshold = take("threshold", Integer::parseInt, standard.threshold());
     Duration window = take("window", SettingsFile::duration, standard.window());
@@ -63,7 +64,7 @@ final class SettingsFile {
     return new ReplaySettings(rules, site, allowed, mails, seed);
   }
 
-  private Site site(Site.BaitFinder baits) {
+  private Site site(Baits baits) {
     return new Site(
         baits,
         take("decoys", SettingsFile::texts, List.of("/admin/")),

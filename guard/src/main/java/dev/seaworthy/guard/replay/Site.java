@@ -1,6 +1,8 @@
 package dev.seaworthy.guard.replay;
 
 import dev.seaworthy.guard.Weight;
+import dev.seaworthy.guard.baits.Bait;
+import dev.seaworthy.guard.baits.Baits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param failures the statuses with which a login form says no
  */
 public record Site(
-    BaitFinder baits,
+    Baits baits,
     List<String> decoys,
     List<String> admins,
     List<String> logins,
@@ -24,25 +26,13 @@ public record Site(
   private static final Weight ADMIN_LOGIN = Weight.of(2);
   private static final Weight PUBLIC_LOGIN = Weight.of(1);
 
-  /** Finds the bait that takes a path. */
-  @FunctionalInterface
-  public interface BaitFinder {
-    /**
-     * The rule and weight of the bait, empty if the path is none.
-     *
-     * @param path percent escapes undone
-     * @param rawPath as sent
-     */
-    Optional<Touch> find(String path, String rawPath);
-  }
-
   /**
    * One touch of something that honest visitors leave alone.
    *
    * @param rule the rule under which it is recorded
    * @param weight how much it counts
    */
-  public record Touch(String rule, Weight weight) {}
+  record Touch(String rule, Weight weight) {}
 
   /** Copies the lists. */
   public Site {
@@ -55,9 +45,9 @@ public record Site(
   /** The attempt that a request is, empty if it is none. */
   Optional<Touch> touch(LogLine line) {
     String path = line.path();
-    Optional<Touch> bait = baits.find(path, line.rawPath());
-    if (bait.isPresent()) {
-      return bait;
+    Bait bait = baits.take(path, line.rawPath());
+    if (bait != null) {
+      return Optional.of(new Touch(bait.rule(), Weight.of(bait.points())));
     }
     boolean post = line.method().equals("POST");
     if (isBelow(decoys, path)) {
