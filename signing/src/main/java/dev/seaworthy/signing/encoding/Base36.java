@@ -37,6 +37,9 @@ public final class Base36 {
    * @throws MalformedToken if the text is longer than {@link #MAX_LENGTH} characters or no number
    */
   public static BigInteger decode(String text) throws MalformedToken {
+    if (isOwnForm(text)) {
+      return BigInteger.valueOf(Long.parseLong(text, BASE));
+    }
     int length = text.codePointCount(0, text.length());
     if (length > MAX_LENGTH) {
       throw new MalformedToken(
@@ -59,6 +62,16 @@ public final class Base36 {
     boolean signed = negative || (start < end && points[start] == '+');
     BigInteger size = digits(points, signed ? start + 1 : start, end);
     return negative ? size.negate() : size;
+  }
+
+  /** Whether a text is as {@link #encode} writes it, and of a size that a long holds for sure. */
+  private static boolean isOwnForm(String text) {
+    boolean own = !text.isEmpty() && text.length() < MAX_LENGTH;
+    for (int at = 0; own && at < text.length(); at++) {
+      char letter = text.charAt(at);
+      own = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
+    }
+    return own;
   }
 
   private static BigInteger digits(int[] points, int start, int end) throws MalformedToken {

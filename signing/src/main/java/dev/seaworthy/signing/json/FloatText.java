@@ -45,7 +45,7 @@ final class FloatText {
       return offered;
     }
     BigDecimal exact = new BigDecimal(size);
-    int digits = size >= Double.MIN_NORMAL ? SURE_DIGITS + 1 : 1;
+    int digits = size >= Double.MIN_NORMAL ? SURE_DIGITS : 1;
     for (; digits < ENOUGH_DIGITS; digits++) {
       BigDecimal below = exact.round(new MathContext(digits, RoundingMode.DOWN));
       BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));

@@ -14,7 +14,7 @@ final class JsonWriter {
   /** The least number with too many digits to write. */
   private static final BigInteger TOO_BIG = BigInteger.TEN.pow(JsonText.MAX_DIGITS);
 
-  private final StringBuilder out = new StringBuilder(128);
+  private final StringBuilder out = new StringBuilder(256);
   private final String comma;
   private final String colon;
 
@@ -84,15 +84,33 @@ final class JsonWriter {
 
   private void appendText(String text) {
     out.append('"');
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      if (letter >= ' ' && letter < DELETE && letter != '"' && letter != '\\') {
-        out.append(letter);
-      } else {
-        appendEscaped(letter);
+    int plain = plainLength(text);
+    if (plain == text.length()) {
+      out.append(text);
+    } else {
+      out.append(text, 0, plain);
+      for (int at = plain; at < text.length(); at++) {
+        char letter = text.charAt(at);
+        if (isPlain(letter)) {
+          out.append(letter);
+        } else {
+          appendEscaped(letter);
+        }
       }
     }
     out.append('"');
+  }
+
+  private static int plainLength(String text) {
+    int at = 0;
+    while (at < text.length() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPlain(char letter) {
+    return letter >= ' ' && letter < DELETE && letter != '"' && letter != '\\';
   }
 
   private void appendEscaped(char letter) {

@@ -23,10 +23,10 @@ public final class SignatureExpired extends BadSignature {
   public SignatureExpired(Duration age, Duration maxAge) {
     super(
         "signed text: it is "
-            + age.toSeconds()
-            + " s old and at most "
-            + maxAge.toSeconds()
-            + " s is allowed; ask for a new one");
+            + age
+            + " old and at most "
+            + maxAge
+            + " is allowed; ask for a new one");
     this.age = age;
     this.maxAge = maxAge;
   }

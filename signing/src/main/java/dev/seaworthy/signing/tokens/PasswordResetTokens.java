@@ -11,10 +11,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +34,6 @@ public final class PasswordResetTokens implements ResetTokens {
 
   /** Zero of the time in a token. Source: Django 5.2, {@code _num_seconds}. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(2001, 1, 1, 0, 0);
-
-  private static final DateTimeFormatter LOGIN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final KeyRing keys;
   private final Clock clock;
@@ -131,11 +126,24 @@ public final class PasswordResetTokens implements ResetTokens {
     String joined =
         account.primaryKey()
             + account.password()
-            + (login == null ? "" : LOGIN.format(login))
+            + (login == null ? "" : pythonText(login))
             + made
             + account.email();
     String hex = HexFormat.of().formatHex(hmac.mac(key, SaltedHmac.utf8(joined)));
     return Base36.encode(made) + "-" + everySecond(hex);
+  }
+
+  /** What Python's {@code str} makes of a time without zone and fraction. */
+  private static String pythonText(LocalDateTime time) {
+    StringBuilder text = new StringBuilder(19);
+    text.append(time.toLocalDate()).append(' ');
+    appendTwo(text, time.getHour()).append(':');
+    appendTwo(text, time.getMinute()).append(':');
+    return appendTwo(text, time.getSecond()).toString();
+  }
+
+  private static StringBuilder appendTwo(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   private static String everySecond(String hex) {

@@ -31,7 +31,17 @@ class VectorFoldersTest {
   @TempDir Path folder;
 
   static Stream<Suite> suites() {
-    return Stream.of(new Suite("signing", SigningVectorsTest::verify, "quo:JyXj", "quo:JyXk"));
+    return Stream.of(
+        new Suite("signing", SigningVectorsTest::verify, "quo:JyXj", "quo:JyXk"),
+        new Suite(
+            "password_reset_tokens",
+            PasswordResetTokensVectorsTest::verify,
+            "5080km-d79db7fc",
+            "5080km-d79db7fd"),
+        new Suite(
+            "session_auth_hash", SessionAuthHashVectorsTest::verify, "ad04b365f0", "ad04b365f1"),
+        new Suite(
+            "messages_cookie", MessagesCookieVectorsTest::verify, "W10:1r31eq", "W11:1r31eq"));
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ public final class Builds {
   public static Builds of(SourceTree tree) {
     List<Trouble> troubles = new ArrayList<>();
     List<Build> all = new ArrayList<>(MavenBuilds.of(tree, troubles));
+    all.addAll(GradleBuilds.of(tree, troubles));
     return new Builds(all, troubles);
   }
 

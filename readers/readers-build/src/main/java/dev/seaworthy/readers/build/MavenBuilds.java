@@ -150,7 +150,7 @@ final class MavenBuilds {
   private static List<String> modules(MavenFile file) {
     return file.modules().stream()
         .map(each -> each.endsWith("/pom.xml") ? TreePath.folderOf(each) : each)
-        .flatMap(each -> TreePath.resolve(TreePath.folderOf(file.path()), each).stream())
+        .flatMap(each -> SourceTree.resolve(TreePath.folderOf(file.path()), each).stream())
         .toList();
   }
 

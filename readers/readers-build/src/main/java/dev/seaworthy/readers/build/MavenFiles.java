@@ -2,6 +2,7 @@ package dev.seaworthy.readers.build;
 
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.build.source.SourceText;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class MavenFiles {
   }
 
   private void read(SourceFile source, XmlText xml, List<Trouble> troubles) {
-    Optional<String> text = Texts.of(source, troubles);
+    Optional<String> text = SourceText.of(source, troubles);
     if (text.isEmpty()) {
       return;
     }
@@ -70,7 +71,7 @@ final class MavenFiles {
   }
 
   private Optional<MavenFile> at(String from, String relative) {
-    return TreePath.resolve(TreePath.folderOf(from), relative)
+    return SourceTree.resolve(TreePath.folderOf(from), relative)
         .map(
             path ->
                 byPath.getOrDefault(

@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  *     Externalized Configuration</a>
  */
 final class ConfigData {
+  private static final String PLATFORM = "spring.main.cloud-platform";
   private static final Place NOWHERE = Place.in("");
 
   /** Weakest first, as in Boot; of locations in one text, a later one wins. */
@@ -215,8 +216,15 @@ final class ConfigData {
   }
 
   private String platform() {
+    for (Contribution each : root.strongestFirst()) {
+      if (!isActive(each)) {
+        each.document()
+            .flatMap(document -> document.named(PLATFORM))
+            .ifPresent(entry -> troubles.add(Refusals.decidedByInactive(entry)));
+      }
+    }
     for (Source source : activeSources()) {
-      Optional<Entry> named = source.named("spring.main.cloud-platform");
+      Optional<Entry> named = source.named(PLATFORM);
       if (named.isPresent()) {
         return RelaxedName.of(filled(named.get().text()));
       }
@@ -226,6 +234,11 @@ final class ConfigData {
 
   /** Included ones first, then those asked for or named by the strongest source, with groups. */
   private List<String> activeProfiles() {
+    for (Contribution each : root.strongestFirst()) {
+      if (each.document().isPresent() && !isActive(each)) {
+        Refusals.ofInactive(each.document().get(), rules, troubles);
+      }
+    }
     Set<String> names = new LinkedHashSet<>();
     for (Source source : activeSources()) {
       add(Binding.list(source, "spring.profiles.include", this::filled), names);
@@ -252,7 +265,7 @@ final class ConfigData {
   }
 
   private List<Binding.Element> strongest(String name) {
-    for (Source source : activeSources()) {
+    for (Source source : sourcesOfProfiles()) {
       List<Entry> entries = source.list(name);
       if (!entries.isEmpty()) {
         return Binding.list(source, name, this::filled);
@@ -263,7 +276,7 @@ final class ConfigData {
 
   private Map<String, List<String>> groups() {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (Source source : activeSources()) {
+    for (Source source : sourcesOfProfiles()) {
       for (Entry entry : source.entries()) {
         groupNamed(entry.name())
             .ifPresent(
@@ -288,9 +301,17 @@ final class ConfigData {
 
   /** The given sources, then the documents that are active so far, strongest first. */
   private List<Source> activeSources() {
+    return sources(false);
+  }
+
+  private List<Source> sourcesOfProfiles() {
+    return sources(rules.profilesFromAnyDocument());
+  }
+
+  private List<Source> sources(boolean inactiveToo) {
     List<Source> sources = new ArrayList<>(circumstances.given());
     for (Contribution each : root.strongestFirst()) {
-      if (each.document().isPresent() && isActive(each)) {
+      if (each.document().isPresent() && (inactiveToo || isActive(each))) {
         sources.add(each.document().get());
       }
     }
@@ -303,7 +324,14 @@ final class ConfigData {
     return Placeholders.fill(filtered, this::find).text();
   }
 
+  /** What a placeholder finds; Boot stops where a document that is not active has the name too. */
   private Optional<Found> find(String name) {
+    for (Contribution each : root.strongestFirst()) {
+      Optional<Entry> entry = each.document().flatMap(document -> document.exactly(name));
+      if (entry.isPresent() && !isActive(each)) {
+        troubles.add(Refusals.decidedByInactive(entry.get()));
+      }
+    }
     for (Source source : activeSources()) {
       Optional<Entry> entry = source.exactly(name);
       if (entry.isPresent()) {
@@ -316,7 +344,7 @@ final class ConfigData {
   /** Keys that may not stand where they stand, so that the application does not start. */
   private void refuseWhatBootRefuses() {
     for (Contribution each : root.strongestFirst()) {
-      each.document().ifPresent(document -> Refusals.of(document, each, rules, troubles));
+      each.document().ifPresent(document -> Refusals.ofLoaded(document, each, rules, troubles));
     }
   }
 }

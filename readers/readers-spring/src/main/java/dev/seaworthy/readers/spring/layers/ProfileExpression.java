@@ -27,6 +27,11 @@ public final class ProfileExpression {
     return parsing.isWellFormed() && parsing.disjunction(isActive, 0);
   }
 
+  /** Whether Spring takes it as an expression. */
+  static boolean isWellFormed(String expression) {
+    return new ProfileExpression(expression).isWellFormed();
+  }
+
   /** The names in an expression, in order. */
   public static List<String> names(String expression) {
     List<String> names = new ArrayList<>();

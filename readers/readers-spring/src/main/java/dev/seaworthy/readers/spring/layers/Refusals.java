@@ -1,20 +1,23 @@
 package dev.seaworthy.readers.spring.layers;
 
 import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.engine.text.Shown;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keys that config data refuses in some documents: Boot then stops before it starts. */
+/** What config data refuses: Boot then stops before the application starts. */
 final class Refusals {
-  private static final List<String> ALWAYS_ACTIVE_ONLY =
-      List.of("spring.profiles.active", "spring.profiles.include", "spring.profiles.default");
+  private static final String ACTIVE = "spring.profiles.active";
+  private static final String INCLUDE = "spring.profiles.include";
+  private static final String DEFAULT = "spring.profiles.default";
 
   private Refusals() {}
 
-  static void of(
+  /** Keys and expressions of a document that was loaded, whether or not it is active. */
+  static void ofLoaded(
       Document document, Contribution contribution, Rules rules, Collection<Trouble> to) {
     if (!rules.profilesKeyOfDocuments()) {
       entry(document, "spring.profiles")
@@ -26,11 +29,36 @@ final class Refusals {
                           "spring.profiles is refused since Spring Boot 3.0",
                           "write spring.config.activate.on-profile")));
     }
-    boolean conditional = !contribution.activation().onProfile().isEmpty();
-    if (!conditional && !contribution.isFromProfileFile()) {
-      return;
+    if (contribution.isFromProfileFile()) {
+      refuse(document, List.of(ACTIVE, INCLUDE, DEFAULT), to);
     }
-    for (String name : ALWAYS_ACTIVE_ONLY) {
+    for (String each : contribution.activation().onProfile()) {
+      if (!ProfileExpression.isWellFormed(each)) {
+        entry(document, "spring.config.activate.on-profile")
+            .ifPresent(found -> to.add(malformed(found, each)));
+      }
+    }
+  }
+
+  /** Keys of a document that is not active while the profiles are decided. */
+  static void ofInactive(Document document, Rules rules, Collection<Trouble> to) {
+    refuse(
+        document,
+        rules.profilesFromAnyDocument() ? List.of(INCLUDE) : List.of(ACTIVE, INCLUDE, DEFAULT),
+        to);
+  }
+
+  /** A name that decides about documents, set by one that is not active by then. */
+  static Trouble decidedByInactive(Entry entry) {
+    return refused(
+        entry,
+        Shown.clipped(entry.name(), 80)
+            + " decides what is loaded, and stands in a document that is not active then",
+        "set it in a document that is always active");
+  }
+
+  private static void refuse(Document document, List<String> names, Collection<Trouble> to) {
+    for (String name : names) {
       entry(document, name)
           .ifPresent(
               found ->
@@ -41,6 +69,13 @@ final class Refusals {
                           "move it to a document that is always active, or use"
                               + " spring.profiles.group")));
     }
+  }
+
+  private static Trouble malformed(Entry entry, String expression) {
+    return refused(
+        entry,
+        "the profile expression '" + Shown.clipped(expression, 80) + "' is malformed",
+        "put parentheses where & and | meet");
   }
 
   private static Optional<Entry> entry(Document document, String name) {

@@ -1,4 +1,4 @@
-package dev.seaworthy.readers.build;
+package dev.seaworthy.readers.build.source;
 
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads files of a tree as text, turning what went wrong into troubles. */
-final class Texts {
-  private Texts() {}
+public final class SourceText {
+  private SourceText() {}
 
-  static Optional<String> of(SourceFile file, List<Trouble> troubles) {
+  /**
+   * Reads a whole file.
+   *
+   * @param troubles receives what went wrong, or is worth knowing
+   * @return the text; empty if the file could not be read
+   */
+  public static Optional<String> of(SourceFile file, List<Trouble> troubles) {
     Reading reading = file.read();
     if (reading instanceof Reading.Text read) {
       read.note()
