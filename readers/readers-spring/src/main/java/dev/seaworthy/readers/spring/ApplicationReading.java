@@ -13,7 +13,6 @@ import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Value;
-import dev.seaworthy.readers.build.Builds;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Source;
 import dev.seaworthy.readers.spring.layers.Circumstances;
@@ -23,7 +22,6 @@ import dev.seaworthy.readers.spring.layers.Layering;
 import dev.seaworthy.readers.spring.layers.Rules;
 import dev.seaworthy.readers.spring.values.EffectiveSettings;
 import dev.seaworthy.readers.spring.values.Supply;
-import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +31,8 @@ import java.util.Set;
 /** One application in all its environments. Used once. */
 final class ApplicationReading {
   private final FoundApplication found;
-  private final TreeFiles files;
-  private final Builds builds;
+  private final Surroundings surroundings;
+  private final EnvironmentSources environment;
   private final Inquiry inquiry;
   private final Fact<Version> version;
   private final Rules rules;
@@ -42,29 +40,34 @@ final class ApplicationReading {
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
   ApplicationReading(
-      FoundApplication found, SourceTree sources, TreeFiles files, Builds builds, Inquiry inquiry) {
+      FoundApplication found,
+      Surroundings surroundings,
+      EnvironmentSources environment,
+      Inquiry inquiry) {
     this.found = found;
-    this.files = files;
-    this.builds = builds;
+    this.surroundings = surroundings;
+    this.environment = environment;
     this.inquiry = inquiry;
     this.version = BuildFacts.version(found, inquiry);
     this.rules = version.inForce().map(Rules::of).orElse(Rules.CURRENT);
-    this.tree = files.readAs(rules.configData());
+    this.tree = surroundings.files().readAs(rules.configData());
   }
 
   /** One deployment for each environment. */
   List<Deployment> deployments() {
-    KnownProfiles known = new KnownProfiles(files, tree, rules);
+    KnownProfiles known = new KnownProfiles(surroundings.files(), tree, rules);
     known.searchIn(found.home(), List.of("application", "bootstrap"));
-    Layers unnamed = layers(List.of());
+    Layers unnamed = layers(List.of(), List.of());
     Environments environments =
-        Environments.of(known.environments(), starting(unnamed), Optional.empty(), inquiry);
+        Environments.of(known.environments(), starting(unnamed), environment.selected(), inquiry);
     Application application =
         new Application(found.name(), found.folder(), Framework.SPRING_BOOT, version);
-    Fact<Dependencies> dependencies = BuildFacts.dependencies(found, builds);
+    Fact<Dependencies> dependencies = BuildFacts.dependencies(found, surroundings.builds());
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
-      Layers layers = planned.profiles().isEmpty() ? unnamed : layers(planned.profiles());
+      List<Source> given =
+          environment.of(planned.environment().name(), planned.environment().production());
+      Layers layers = layers(planned.profiles(), given);
       EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
       deployments.add(
           Deployment.of(application, planned.environment(), effective.settings())
@@ -75,6 +78,7 @@ final class ApplicationReading {
       troubles.addAll(layers.main().troubles());
       troubles.addAll(effective.troubles());
     }
+    troubles.addAll(environment.troubles());
     return deployments;
   }
 
@@ -85,7 +89,7 @@ final class ApplicationReading {
       return Optional.empty();
     }
     String first = profiles.get(0);
-    return layers(List.of(first)).main().profiles().equals(profiles)
+    return layers(List.of(first), List.of()).main().profiles().equals(profiles)
         ? Optional.of(first)
         : Optional.empty();
   }
@@ -98,22 +102,27 @@ final class ApplicationReading {
   /**
    * The layers of one environment.
    *
+   * @param given names of the environment
+   * @param served what a config server in the same repository hands out
    * @param main those of the application's own files
    * @param bootstrap those of the bootstrap context, beneath them
    */
-  private record Layers(Layering main, Layering bootstrap) {
+  private record Layers(
+      List<Source> given, List<Document> served, Layering main, Layering bootstrap) {
     List<Source> sources() {
-      List<Document> documents = new ArrayList<>(main.documents());
-      documents.addAll(bootstrap.documents());
-      return List.copyOf(documents);
+      List<Source> sources = new ArrayList<>(given);
+      sources.addAll(served);
+      sources.addAll(main.documents());
+      sources.addAll(bootstrap.documents());
+      return sources;
     }
   }
 
-  private Layers layers(List<String> profiles) {
+  private Layers layers(List<String> profiles, List<Source> given) {
     Circumstances first =
         new Circumstances(
             profiles,
-            List.of(),
+            given,
             List.of(),
             name -> BuildFacts.property(found, name),
             List.of("bootstrap"));
@@ -121,11 +130,16 @@ final class ApplicationReading {
     Circumstances then =
         new Circumstances(
             profiles,
-            List.of(),
+            given,
             List.copyOf(bootstrap.documents()),
             first.build(),
             List.of("application"));
-    return new Layers(LayerOrder.order(found.home(), tree, then, rules), bootstrap);
+    Layering main = LayerOrder.order(found.home(), tree, then, rules);
+    List<Document> own = new ArrayList<>(main.documents());
+    own.addAll(bootstrap.documents());
+    List<Document> served =
+        surroundings.configServer().documentsFor(own, main.profiles(), tree, rules);
+    return new Layers(given, served, main, bootstrap);
   }
 
   private Supply supply(Layers layers) {

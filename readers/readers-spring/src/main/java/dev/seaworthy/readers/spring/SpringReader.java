@@ -5,6 +5,7 @@ import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.readers.build.Builds;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,19 +49,25 @@ public final class SpringReader {
     List<FoundApplication> found = new Applications(tree, files, builds).find();
     Set<Trouble> troubles = new LinkedHashSet<>();
     List<Deployment> deployments = new ArrayList<>();
+    if (found.isEmpty()) {
+      return Survey.empty();
+    }
+    Launches launches = Launches.of(tree);
+    Surroundings surroundings = new Surroundings(files, builds, new ConfigServer(found, files));
     for (FoundApplication each : found) {
       if (isAskedFor(each, inquiry)) {
-        ApplicationReading reading = new ApplicationReading(each, tree, files, builds, inquiry);
+        EnvironmentSources environment =
+            new EnvironmentSources(each, found.size() == 1, tree, launches, inquiry);
+        ApplicationReading reading =
+            new ApplicationReading(each, surroundings, environment, inquiry);
         deployments.addAll(reading.deployments());
         troubles.addAll(reading.troubles());
       }
     }
-    if (found.isEmpty()) {
-      return Survey.empty();
-    }
     Set<Trouble> all = new LinkedHashSet<>(files.troubles());
     all.addAll(troubles);
     all.addAll(builds.troubles());
+    all.addAll(launches.troubles());
     return new Survey(deployments, List.copyOf(all));
   }
 

@@ -141,6 +141,105 @@ class SpringReaderTest {
   }
 
   @Test
+  void anEnvironmentFileFeedsTheEnvironmentOfItsName() throws IOException {
+    write("src/main/resources/application.yml", "spring.datasource.password: ${DB_PASSWORD}\n");
+    write("src/main/resources/application-prod.yml", "a: 1\n");
+    write(".env.prod", "# database\nDB_PASSWORD=petclinic\nSPRING_DATASOURCE_URL=jdbc:x\n");
+
+    Survey survey = read();
+
+    Deployment prod = environment(survey, "prod");
+    assertThat(value(prod, "spring.datasource.password"))
+        .isEqualTo(Value.known(Datum.text("petclinic")));
+    assertThat(prod.settings().fact("spring.datasource.password").origin().suppliers())
+        .extracting(Layer::where)
+        .containsExactly(".env.prod:2:13");
+    assertThat(value(prod, "spring.datasource.url")).isEqualTo(Value.known(Datum.text("jdbc:x")));
+    assertThat(value(environment(survey, "default"), "spring.datasource.password"))
+        .isInstanceOf(Value.Unknown.class);
+  }
+
+  @Test
+  void aNameOfTheEnvironmentOverridesThePropertyItBindsTo() throws IOException {
+    write("src/main/resources/application-prod.yml", "spring.datasource.driver-class-name: a\n");
+    write(".env.production", "SPRING_DATASOURCE_DRIVERCLASSNAME=b\n");
+
+    Fact<Datum> driver =
+        environment(read(), "prod").settings().fact("spring.datasource.driver-class-name");
+
+    assertThat(driver.value()).isEqualTo(Value.known(Datum.text("b")));
+    assertThat(driver.origin().overridden()).hasSize(1);
+  }
+
+  @Test
+  void theContainerThatSelectsAProfileNamesProduction() throws IOException {
+    write("src/main/resources/application-aws.yml", "a: ${TOKEN}\n");
+    write(
+        "Dockerfile",
+        "FROM eclipse-temurin:17\nENV SPRING_PROFILES_ACTIVE=aws TOKEN=x\nCMD [\"java\"]\n");
+
+    Deployment aws = environment(read(), "aws");
+
+    assertThat(aws.environment().production()).isTrue();
+    assertThat(aws.environment().chosenBecause()).isEqualTo("Dockerfile starts it");
+    assertThat(value(aws, "a")).isEqualTo(Value.known(Datum.text("x")));
+  }
+
+  @Test
+  void aConfigServerInTheSameRepositoryOutranksItsClient() throws IOException {
+    write("pom.xml", "<project><artifactId>all</artifactId><packaging>pom</packaging></project>");
+    write("config/pom.xml", pom("config", "2.0.3.RELEASE", ""));
+    write(
+        "config/src/main/resources/application.yml",
+        "spring.cloud.config.server.native.search-locations: classpath:/shared\n");
+    write("config/src/main/resources/shared/application.yml", "a: all\nb: all\n");
+    write("config/src/main/resources/shared/shop.yml", "a: shop\n");
+    write("shop/pom.xml", pom("shop", "2.0.3.RELEASE", ""));
+    write(
+        "shop/src/main/resources/bootstrap.yml",
+        "spring.application.name: shop\nspring.cloud.config.uri: http://config:8888\na: own\n");
+
+    Deployment shop =
+        read().deployments().stream()
+            .filter(each -> each.application().name().equals("shop"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(value(shop, "a")).isEqualTo(Value.known(Datum.text("shop")));
+    assertThat(value(shop, "b")).isEqualTo(Value.known(Datum.text("all")));
+    assertThat(shop.settings().fact("a").origin().overridden()).hasSize(2);
+  }
+
+  @Test
+  void aRemoteImportIsNamedAsWhatMaySupplyAValue() throws IOException {
+    write(
+        "src/main/resources/application.yml",
+        "spring.config.import: optional:configserver:http://user:pw@config\na: ${KEY}\n");
+
+    assertThat(value(read().deployments().get(0), "a"))
+        .isEqualTo(
+            Value.unknown(
+                List.of("KEY"),
+                "KEY is set in no file that feeds this environment; configserver may supply it"));
+  }
+
+  @Test
+  void aBrokenFileIsSaidWithLineAndColumnAndTheRestIsRead() throws IOException {
+    write("src/main/resources/application.yml", "a: 1\n---\nb: [1\n---\nc: 3\n");
+    write("src/main/resources/application-prod.yml", "d:\n\te: 1\n");
+    write("src/main/resources/application-prod.properties", "f=2\n");
+
+    Survey survey = read();
+
+    assertThat(survey.troubles())
+        .extracting(each -> each.place().file() + ":" + each.place().line())
+        .containsExactlyInAnyOrder(
+            "src/main/resources/application.yml:4", "src/main/resources/application-prod.yml:2");
+    assertThat(environment(survey, "prod").settings().all().map(Fact::name))
+        .contains("a", "c", "f");
+  }
+
+  @Test
   void aTreeWithoutSpringHoldsNothing() throws IOException {
     assertThat(read().deployments()).isEmpty();
   }

@@ -72,7 +72,9 @@ final class PropertiesParser {
   /** A comment, or the line that parts two documents; a comment right after one joins them. */
   private void comment() {
     int prefix = current;
-    if (dialect.manyDocuments() && isSeparator(prefix)) {
+    if (dialect.manyDocuments()
+        && documents.size() < YamlParser.MOST_DOCUMENTS
+        && isSeparator(prefix)) {
       if (!document.isEmpty()) {
         documents.add(document);
       }

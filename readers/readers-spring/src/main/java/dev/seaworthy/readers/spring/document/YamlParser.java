@@ -30,6 +30,12 @@ final class YamlParser {
   /** Lists and maps inside each other. */
   private static final int DEEPEST = 64;
 
+  /** Faults after which the rest of a file is given up. */
+  private static final int MOST_FAULTS = 20;
+
+  /** Documents of one file, since each is compared with all others. */
+  static final int MOST_DOCUMENTS = 500;
+
   private final String file;
   private final MavenMarks marks;
   private final List<Document> documents = new ArrayList<>();
@@ -43,7 +49,7 @@ final class YamlParser {
   Parsed parse() {
     String rest = marks.hidden();
     int linesBefore = 0;
-    while (!rest.isEmpty()) {
+    while (!rest.isEmpty() && troubles.size() < MOST_FAULTS) {
       int failedAt = parse(rest, linesBefore);
       int resume = failedAt < 0 ? -1 : nextDocument(rest, failedAt);
       if (resume < 0) {
@@ -68,6 +74,11 @@ final class YamlParser {
     try {
       while (composer.checkNode()) {
         add(composer.getNode(), linesBefore);
+        if (documents.size() > MOST_DOCUMENTS) {
+          Place place = Place.at(file, linesBefore + reader.getLine() + 1);
+          refuse(place, "holds more than " + MOST_DOCUMENTS + " documents", "split the file");
+          break;
+        }
       }
       return -1;
     } catch (MarkedYAMLException e) {
@@ -120,7 +131,8 @@ final class YamlParser {
 
   /** Where the next line after an offset starts a document; -1 when none does. */
   private static int nextDocument(String part, int offset) {
-    int at = Math.max(part.indexOf("\n---", offset), part.indexOf("\r---", offset));
+    int from = Math.max(0, offset - 1);
+    int at = Math.max(part.indexOf("\n---", from), part.indexOf("\r---", from));
     return at < 0 ? -1 : at + 1;
   }
 
