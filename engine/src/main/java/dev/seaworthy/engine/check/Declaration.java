@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a check says of itself. The report, {@code explain}, the page in the docs, the list of
@@ -222,7 +223,12 @@ public record Declaration(
     }
 
     private static String onOneLine(String text) {
-      return text.strip().replaceAll("\\s*\\R\\s*", " ");
+      return text.indexOf('\n') < 0
+          ? text.strip()
+          : text.lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty())
+              .collect(Collectors.joining(" "));
     }
   }
 }

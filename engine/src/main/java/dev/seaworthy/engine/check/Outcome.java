@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a check says of one deployment. */
@@ -130,6 +131,13 @@ public sealed interface Outcome {
       }
     }
     return !outcomes.isEmpty() && idle.size() == outcomes.size() ? idle.get(0) : of(flaws, missing);
+  }
+
+  /** The same outcome with every flaw changed, such as graded by who reaches it. */
+  default Outcome changing(UnaryOperator<Flaw> change) {
+    return this instanceof Found found
+        ? new Found(found.flaws().stream().map(change).toList(), found.missing())
+        : this;
   }
 
   private static Outcome ofVerdict(Fact<?> fact, Verdict verdict) {

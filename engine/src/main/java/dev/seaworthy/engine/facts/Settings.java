@@ -75,6 +75,17 @@ public final class Settings {
         .map(Map.Entry::getValue);
   }
 
+  /**
+   * The settings that are called so, under whatever prefix: {@code endingWith("cookie.secure")}
+   * holds {@code server.servlet.session.cookie.secure}.
+   */
+  public Stream<Fact<Datum>> endingWith(String ending) {
+    String tail = naming.canonical(ending);
+    return byName.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(tail) || entry.getKey().endsWith("." + tail))
+        .map(Map.Entry::getValue);
+  }
+
   /** Every setting, in the order the reader found them. */
   public Stream<Fact<Datum>> all() {
     return byName.values().stream();

@@ -1,21 +1,13 @@
 package dev.seaworthy.readers.tree;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
-/** Paths as text: for keys, and for people. */
+/** Paths in a form that people may be shown. */
 final class PathText {
   /** Longest path that is shown whole, in characters. */
   private static final int LONGEST = 200;
 
   private PathText() {}
-
-  /** The path with {@code /} between its parts, on every system. */
-  static String of(Path relative) {
-    String separator = relative.getFileSystem().getSeparator();
-    String text = relative.toString();
-    return separator.equals("/") ? text : text.replace(separator, "/");
-  }
 
   /**
    * The path in a form that cannot act on a terminal: controls, format characters and unpaired

@@ -1,6 +1,6 @@
 package dev.seaworthy.readers.tree;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,18 +39,25 @@ final class SkippedFolders {
           "node_modules",
           "bower_components");
 
-  private static final Set<String> GRADLE =
-      Set.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
-  private static final Set<String> PYTHON = Set.of("setup.py", "setup.cfg", "pyproject.toml");
-
   /** By name of the folder: files beside it whose tool writes there. */
-  private static final Map<String, List<Set<String>>> BESIDE =
+  private static final Map<String, Set<String>> BESIDE =
       Map.of(
-          "target", List.of(Set.of("pom.xml", "build.sbt", "Cargo.toml")),
-          "build", List.of(GRADLE, PYTHON, Set.of("pom.xml", "package.json", "CMakeLists.txt")),
-          "dist", List.of(PYTHON, Set.of("package.json")),
-          "out", List.of(GRADLE, Set.of("pom.xml", "package.json")),
-          "bin", List.of(Set.of(".classpath")));
+          "target", Set.of("pom.xml", "build.sbt", "Cargo.toml"),
+          "build",
+              Set.of(
+                  "build.gradle",
+                  "build.gradle.kts",
+                  "settings.gradle",
+                  "settings.gradle.kts",
+                  "setup.py",
+                  "setup.cfg",
+                  "pyproject.toml",
+                  "pom.xml",
+                  "package.json",
+                  "CMakeLists.txt"),
+          "dist", Set.of("setup.py", "setup.cfg", "pyproject.toml", "package.json"),
+          "out", Set.of("build.gradle", "build.gradle.kts", "pom.xml", "package.json"),
+          "bin", Set.of(".classpath"));
 
   /** Files that make a folder a person's own, whatever it is called. */
   private static final Set<String> OWN =
@@ -74,10 +81,10 @@ final class SkippedFolders {
     if (inside.contains("pyvenv.cfg")) {
       return true;
     }
-    List<Set<String>> tools =
-        BESIDE.getOrDefault(path.substring(path.lastIndexOf('/') + 1), List.of());
-    return tools.stream().flatMap(Set::stream).anyMatch(beside::contains)
+    Set<String> tools = BESIDE.get(path.substring(path.lastIndexOf('/') + 1));
+    return tools != null
+        && !Collections.disjoint(tools, beside)
         && !("/" + path).contains("/src/")
-        && OWN.stream().noneMatch(inside::contains);
+        && Collections.disjoint(OWN, inside);
   }
 }

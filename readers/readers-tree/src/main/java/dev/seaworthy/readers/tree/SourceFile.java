@@ -21,10 +21,10 @@ public final class SourceFile {
   private final String path;
   private final Limits limits;
 
-  SourceFile(Path root, Path file, Limits limits) {
+  SourceFile(Path root, Path file, String path, Limits limits) {
     this.root = root;
     this.file = file;
-    this.path = PathText.of(root.relativize(file));
+    this.path = path;
     this.limits = limits;
   }
 

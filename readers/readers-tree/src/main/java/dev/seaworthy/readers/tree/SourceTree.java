@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -52,6 +54,31 @@ public final class SourceTree {
     Walk walk = new Walk(real, limits, listing);
     walk.run();
     return new SourceTree(real, walk);
+  }
+
+  /**
+   * Tells where a relative path leads, as text alone: nothing is looked at.
+   *
+   * @param folder where it starts, relative to a tree's root; empty for the root itself
+   * @param relative with {@code /} or {@code \\} between its parts, {@code ..} allowed
+   * @return the path relative to the root; empty if it is absolute or leaves the tree
+   */
+  public static Optional<String> resolve(String folder, String relative) {
+    String steps = relative.replace('\\', '/');
+    if (steps.startsWith("/")) {
+      return Optional.empty();
+    }
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : (folder + "/" + steps).split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return Optional.empty();
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return Optional.of(String.join("/", parts));
   }
 
   /** The folder that was listed, absolute and free of links. */

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,9 +75,8 @@ final class Walk {
   }
 
   private void visit(Folder folder) {
-    List<Path> entries = list(folder);
-    Set<String> names = new HashSet<>();
-    entries.forEach(entry -> names.add(entry.getFileName().toString()));
+    NavigableMap<Path, String> entries = list(folder);
+    Set<String> names = new HashSet<>(entries.values());
     if (folder.depth() > 0 && SkippedFolders.byContent(folder.path(), folder.beside(), names)) {
       skipped.add(folder.path());
       return;
@@ -87,17 +86,21 @@ final class Walk {
       return;
     }
     entriesLeft -= entries.size();
-    Collections.sort(entries);
-    entries.forEach(entry -> take(entry, folder, names));
+    for (Map.Entry<Path, String> each : entries.entrySet()) {
+      take(each.getKey(), each.getValue(), folder, names);
+    }
   }
 
-  /** Returns the entries; one more than may be kept is enough to know that they are too many. */
-  private List<Path> list(Folder folder) {
-    List<Path> entries = new ArrayList<>();
+  /**
+   * Returns the entries with their names, in order; one more than may be kept is enough to know
+   * that they are too many.
+   */
+  private NavigableMap<Path, String> list(Folder folder) {
+    NavigableMap<Path, String> entries = new TreeMap<>();
     try (DirectoryStream<Path> stream = listing.open(folder.location())) {
       for (Path entry : stream) {
         namesLeft--;
-        entries.add(entry);
+        entries.put(entry, entry.getFileName().toString());
         if (entries.size() > entriesLeft || namesLeft < 0) {
           break;
         }
@@ -108,15 +111,15 @@ final class Walk {
     return entries;
   }
 
-  private void take(Path entry, Folder folder, Set<String> names) {
-    String path = PathText.of(root.relativize(entry));
+  private void take(Path entry, String name, Folder folder, Set<String> names) {
+    String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isRegularFile()) {
-        files.putIfAbsent(path, new SourceFile(root, entry, limits));
+        files.putIfAbsent(path, new SourceFile(root, entry, path, limits));
       } else if (attributes.isDirectory()) {
-        enter(new Folder(entry, path, folder.depth() + 1, names));
+        enter(name, new Folder(entry, path, folder.depth() + 1, names));
       } else if (attributes.isSymbolicLink()) {
         link(entry, path);
       } else {
@@ -127,8 +130,8 @@ final class Walk {
     }
   }
 
-  private void enter(Folder folder) {
-    if (SkippedFolders.byName(folder.location().getFileName().toString())) {
+  private void enter(String name, Folder folder) {
+    if (SkippedFolders.byName(name)) {
       skipped.add(folder.path());
     } else if (folder.depth() > limits.depth()) {
       troubles.add(Troubles.Kind.TOO_DEEP, folder.path());

@@ -273,6 +273,24 @@ class SourceTreeTest {
     assertThat(tree.troubles()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a/b, c, a/b/c",
+    "a/b, ../c, a/c",
+    "a/b, ./c//d/, a/b/c/d",
+    "a/b, ..\\c, a/c",
+    "a/b, ../.., ''",
+    "'', a, a",
+    "'', ., ''",
+    "a, ../../a/b, (outside)",
+    "'', .., (outside)",
+    "a, /b, (outside)",
+    "a, \\b, (outside)",
+  })
+  void tellsWhereARelativePathLeads(String from, String relative, String expected) {
+    assertThat(SourceTree.resolve(from, relative).orElse("(outside)")).isEqualTo(expected);
+  }
+
   @Test
   void refusesARootThatIsNoFolderOrIsNotThere() throws IOException {
     write("a.yml");

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Measures lookups beside their rivals, counting, and the load of 2M blocks.
+# Usage: benchmarks/guard-lookup.sh [JMH options]; prints JMH's table with bytes an operation.
+set -eu
+cd "$(dirname "$0")/.."
+. benchmarks/guard-classpath.sh
+java -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main 'benchmarks.tables' -prof gc -foe true "$@"

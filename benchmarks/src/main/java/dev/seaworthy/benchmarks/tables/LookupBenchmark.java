@@ -1,0 +1,214 @@
+package dev.seaworthy.benchmarks.tables;
+
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import dev.seaworthy.guard.Standing;
+import dev.seaworthy.guard.address.Address;
+import dev.seaworthy.guard.tables.AddressLists;
+import inet.ipaddr.ipv4.IPv4Address;
+import inet.ipaddr.ipv4.IPv4AddressTrie;
+import inet.ipaddr.ipv6.IPv6Address;
+import inet.ipaddr.ipv6.IPv6AddressTrie;
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long does it take to learn whether an address is blocked, with 1M IPv4 and 1M IPv6 blocks and
+ * 10k CIDRs?
+ *
+ * <p>Askers are 65,536 random addresses in random order, so most lookups leave the caches. The
+ * rivals are given their best form: {@code HashSet} and the skip list get ready-made {@link
+ * InetAddress}es and hold no CIDRs. Run it with {@code benchmarks/guard-lookup.sh}.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseParallelGC"})
+public class LookupBenchmark {
+  private static final int ASKERS = 1 << 16;
+  private static final int FULL = 1_000_000;
+  private static final int SMALL = 100_000;
+  private static final int CIDRS = 10_000;
+
+  /** Which addresses ask: those in no block, or those in one. */
+  @Param({"miss", "hit"})
+  public String asked = "miss";
+
+  /** What is asked. */
+  @Param({"seaworthy", "hashset", "skiplist", "netty-100k", "trie-100k", "rangeset-100k"})
+  public String rival = "seaworthy";
+
+  private interface Lookup {
+    boolean blocked(int asker);
+  }
+
+  private long[] askers = new long[0];
+  private Lookup lookup = asker -> false;
+  private int next;
+
+  /** Fills the rival with the blocks. */
+  @Setup
+  public void fill() {
+    boolean full = !rival.endsWith("-100k");
+    int keys = full ? FULL : SMALL / 2;
+    Population population = new Population(keys, keys, CIDRS, 1);
+    askers = population.askers(ASKERS, asked.equals("hit"), 2);
+    lookup =
+        switch (rival) {
+          case "seaworthy" -> ours(population);
+          case "hashset" -> hashSet(population);
+          case "skiplist" -> skipList(population);
+          case "netty-100k" -> netty(population);
+          case "trie-100k" -> trie(population);
+          default -> rangeSet(population);
+        };
+    for (int asker = 0; asker < ASKERS; asker++) {
+      if (lookup.blocked(asker) != asked.equals("hit")) {
+        throw new IllegalStateException(rival + " answers wrongly for asker " + asker);
+      }
+    }
+  }
+
+  /** One lookup. */
+  @Benchmark
+  public boolean lookup() {
+    next = (next + 1) & (ASKERS - 1);
+    return lookup.blocked(next);
+  }
+
+  private Lookup ours(Population population) {
+    AddressLists lists = new AddressLists(List.of(), new SplittableRandom(3));
+    lists.load(population.blocks().iterator(), FULL, FULL);
+    long now = Population.NOW.getEpochSecond();
+    return asker ->
+        lists.standing(askers[2 * asker], askers[2 * asker + 1], now)
+            == Standing.BLOCKED_EVERYWHERE;
+  }
+
+  private Lookup hashSet(Population population) {
+    Set<InetAddress> set = new HashSet<>();
+    population.keys().forEach(key -> set.add(Population.inet(key.hi(), key.lo())));
+    InetAddress[] inets = inets();
+    return asker -> set.contains(inets[asker]);
+  }
+
+  private Lookup skipList(Population population) {
+    Comparator<Address> order =
+        (one, other) -> {
+          int high = Long.compareUnsigned(one.hi(), other.hi());
+          return high != 0 ? high : Long.compareUnsigned(one.lo(), other.lo());
+        };
+    ConcurrentSkipListMap<Address, Boolean> map = new ConcurrentSkipListMap<>(order);
+    population.keys().forEach(key -> map.put(key, true));
+    List<Address> addresses = new ArrayList<>();
+    for (int asker = 0; asker < ASKERS; asker++) {
+      addresses.add(new Address(askers[2 * asker], askers[2 * asker + 1]));
+    }
+    return asker -> map.containsKey(addresses.get(asker));
+  }
+
+  private Lookup netty(Population population) {
+    List<IpSubnetFilterRule> rules = new ArrayList<>();
+    for (Address key : population.keys()) {
+      rules.add(
+          new IpSubnetFilterRule(
+              Population.inet(key.hi(), key.lo()),
+              key.isIpv4() ? 32 : 64,
+              IpFilterRuleType.REJECT));
+    }
+    NettyRules filter = new NettyRules(rules);
+    InetSocketAddress[] sockets = new InetSocketAddress[ASKERS];
+    InetAddress[] inets = inets();
+    for (int asker = 0; asker < ASKERS; asker++) {
+      sockets[asker] = new InetSocketAddress(inets[asker], 1);
+    }
+    return asker -> !filter.accepts(sockets[asker]);
+  }
+
+  private Lookup trie(Population population) {
+    IPv4AddressTrie ipv4 = new IPv4AddressTrie();
+    IPv6AddressTrie ipv6 = new IPv6AddressTrie();
+    for (Address key : population.keys()) {
+      if (key.isIpv4()) {
+        ipv4.add(new IPv4Address((int) key.lo()));
+      } else {
+        ipv6.add(ipv6(key.hi(), key.lo()).toPrefixBlock(64));
+      }
+    }
+    List<Object> addresses = new ArrayList<>();
+    for (int asker = 0; asker < ASKERS; asker++) {
+      boolean isIpv4 = Address.isIpv4(askers[2 * asker], askers[2 * asker + 1]);
+      addresses.add(
+          isIpv4
+              ? new IPv4Address((int) askers[2 * asker + 1])
+              : ipv6(askers[2 * asker], askers[2 * asker + 1]));
+    }
+    return asker ->
+        addresses.get(asker) instanceof IPv4Address address
+            ? ipv4.elementContains(address)
+            : ipv6.elementContains((IPv6Address) addresses.get(asker));
+  }
+
+  private static IPv6Address ipv6(long hi, long lo) {
+    return new IPv6Address(
+        new BigInteger(Long.toUnsignedString(hi))
+            .shiftLeft(Long.SIZE)
+            .add(new BigInteger(Long.toUnsignedString(lo)))
+            .toByteArray());
+  }
+
+  private Lookup rangeSet(Population population) {
+    RangeSet<BigInteger> set = TreeRangeSet.create();
+    for (Address key : population.keys()) {
+      BigInteger first = number(key.hi(), key.lo());
+      BigInteger last = key.isIpv4() ? first : number(key.hi(), -1L);
+      set.add(Range.closedOpen(first, last.add(BigInteger.ONE)));
+    }
+    BigInteger[] numbers = new BigInteger[ASKERS];
+    for (int asker = 0; asker < ASKERS; asker++) {
+      numbers[asker] = number(askers[2 * asker], askers[2 * asker + 1]);
+    }
+    return asker -> set.contains(numbers[asker]);
+  }
+
+  private static BigInteger number(long hi, long lo) {
+    return new BigInteger(Long.toUnsignedString(hi))
+        .shiftLeft(Long.SIZE)
+        .add(new BigInteger(Long.toUnsignedString(lo)));
+  }
+
+  private InetAddress[] inets() {
+    InetAddress[] inets = new InetAddress[ASKERS];
+    for (int asker = 0; asker < ASKERS; asker++) {
+      inets[asker] = Population.inet(askers[2 * asker], askers[2 * asker + 1]);
+    }
+    return inets;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.seaworthy.checks.admin;
+
+import dev.seaworthy.engine.check.Rule;
+import java.util.List;
+
+/** The checks of this area, by name. */
+public final class AdminChecks {
+  private AdminChecks() {}
+
+  /** Every check of this area, sorted by id. */
+  public static List<Rule> all() {
+    return List.of(
+        new AllRepositoriesExported(),
+        new DecoyWithoutAlert(),
+        new GuessablePathAnonymous(),
+        new ThirdPartyConsoleOn());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.seaworthy.checks.auth;
+
+import dev.seaworthy.engine.check.Rule;
+import java.util.List;
+
+/** The checks of this area, by name. */
+public final class AuthChecks {
+  private AuthChecks() {}
+
+  /** Every check of this area, sorted by id. */
+  public static List<Rule> all() {
+    return List.of(
+        new EverythingPermitted(),
+        new JwtAudienceUnchecked(),
+        new LiteralClientSecret(),
+        new RequestFirewallWeakened(),
+        new TokenIssuerOverHttp(),
+        new UserPasswordInClear(),
+        new WeakPasswordEncoder());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.seaworthy.checks.cookies;
+
+import dev.seaworthy.engine.check.Rule;
+import java.util.List;
+
+/** The checks of this area, by name. */
+public final class CookiesChecks {
+  private CookiesChecks() {}
+
+  /** Every check of this area, sorted by id. */
+  public static List<Rule> all() {
+    return List.of(
+        new SessionIdInUrl(),
+        new SessionNotHttpOnly(),
+        new SessionNotSameSite(),
+        new SessionNotSecure(),
+        new SessionTooLong(),
+        new SessionsOnDisk());
+  }
+}

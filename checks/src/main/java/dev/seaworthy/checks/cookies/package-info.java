@@ -1,0 +1,5 @@
+/** Checks on the session cookie. */
+@NullMarked
+package dev.seaworthy.checks.cookies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checks on protection against forged requests. */
+@NullMarked
+package dev.seaworthy.checks.csrf;
+
+import org.jspecify.annotations.NullMarked;

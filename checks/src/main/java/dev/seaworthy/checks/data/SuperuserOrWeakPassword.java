@@ -1,0 +1,86 @@
+package dev.seaworthy.checks.data;
+
+import dev.seaworthy.checks.secrets.SecretValue;
+import dev.seaworthy.checks.spring.Stage;
+import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.Declaration;
+import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Outcome;
+import dev.seaworthy.engine.check.Reference;
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Framework;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds a database account that owns the server, or whose password is none. */
+final class SuperuserOrWeakPassword implements Check {
+  private static final Declaration DECLARATION =
+      Declaration.of("data.superuser-or-weak-password")
+          .severity(Severity.ERROR)
+          .title("The database account is an administrator's, or has no real password")
+          .why(
+              """
+              One injection or one leak then owns the whole server instead of one schema.""")
+          .notWhen("The database is embedded, such as H2 with the user sa.")
+          .notWhen(
+              """
+              The environment is a developer's: then it is information. A published password is
+              left to secrets.placeholder-in-force.""")
+          .mend(
+              Framework.SPRING_BOOT,
+              """
+              Make an account with the rights the application needs, and give it a password from
+              the secret store: `spring.datasource.username=shop_app`,
+              `spring.datasource.password=${DB_PASSWORD}`.""")
+          .fix(FixClass.MANUAL)
+          .references(
+              Reference.cwe(250),
+              Reference.cwe(521),
+              Reference.owasp("Database_Security_Cheat_Sheet"))
+          .build();
+
+  private static final Set<String> SUPERUSERS =
+      Set.of("root", "sa", "postgres", "admin", "system", "sys");
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Outcome examine(Deployment deployment) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Databases.accounts(deployment)
+        .forEach(
+            account -> {
+              outcomes.add(Outcome.judge(account.user(), SuperuserOrWeakPassword::verdict));
+              outcomes.add(
+                  Outcome.judge(account.password(), password -> verdict(account, password)));
+            });
+    if (outcomes.isEmpty()) {
+      return Outcome.notApplicable("no account for a database server is set");
+    }
+    return Stage.mild(deployment, Outcome.together(outcomes));
+  }
+
+  private static Verdict verdict(String user) {
+    String name = user.strip().toLowerCase(Locale.ROOT);
+    return SUPERUSERS.contains(name)
+        ? Verdict.flawed("is " + name + ", who owns the whole server")
+        : Verdict.fine();
+  }
+
+  private static Verdict verdict(Databases.Account account, String password) {
+    if (password.isBlank()) {
+      return Verdict.flawed("is empty");
+    }
+    boolean same =
+        account.user().inForce().map(String::strip).filter(password.strip()::equals).isPresent();
+    boolean known = SecretValue.of(password).isPublished();
+    return same && !known ? Verdict.flawed("is the user's name") : Verdict.fine();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.seaworthy.checks.data;
+
+import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.Declaration;
+import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Outcome;
+import dev.seaworthy.engine.check.Reference;
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Framework;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds clients that do not check whom they talk to. */
+final class TlsVerificationOff implements Check {
+  private static final Declaration DECLARATION =
+      Declaration.of("data.tls-verification-off")
+          .severity(Severity.ERROR)
+          .title("Certificates or host names of a service are not checked")
+          .why(
+              """
+              Whoever is on the way can answer in its place and read what is sent.""")
+          .mend(
+              Framework.SPRING_BOOT,
+              """
+              Delete the line and name the certificate authority in an SSL bundle:
+              `spring.ssl.bundle.pem.<name>.truststore.certificate`.""")
+          .fix(FixClass.SAFE)
+          .references(
+              Reference.vendor(
+                  "Spring Boot, SSL bundles",
+                  "https://docs.spring.io/spring-boot/reference/features/ssl.html"),
+              Reference.cwe(295))
+          .build();
+
+  private static final List<String> CHECKS =
+      List.of(
+          "spring.rabbitmq.ssl.validate-server-certificate",
+          "spring.rabbitmq.ssl.verify-hostname",
+          "spring.mail.ssl.verify-hostname",
+          "spring.mail.properties.mail.smtp.ssl.checkserveridentity",
+          "spring.elasticsearch.restclient.ssl.verify-hostname",
+          "spring.cassandra.ssl.verify-hostname",
+          "spring.neo4j.security.hostname-verification-enabled");
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Outcome examine(Deployment deployment) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String name : CHECKS) {
+      outcomes.add(
+          Outcome.judge(
+              deployment.settings().flag(name),
+              on -> on ? Verdict.fine() : Verdict.flawed("is false")));
+    }
+    for (String ending : List.of("skip-ssl-validation", "use-insecure-trust-manager")) {
+      RelaxedName.endingWith(deployment, ending)
+          .map(fact -> deployment.settings().flag(fact.name()))
+          .forEach(
+              fact ->
+                  outcomes.add(
+                      Outcome.judge(fact, on -> on ? Verdict.flawed("is true") : Verdict.fine())));
+    }
+    outcomes.add(
+        Outcome.judge(
+            deployment.settings().text("spring.mail.properties.mail.smtp.ssl.trust"),
+            hosts ->
+                hosts.strip().equals("*") ? Verdict.flawed("trusts every host") : Verdict.fine()));
+    outcomes.add(
+        Outcome.judge(
+            deployment.settings().text("spring.neo4j.security.trust-strategy"),
+            strategy ->
+                RelaxedName.of(strategy).canonical().equals("trustallcertificates")
+                    ? Verdict.flawed("trusts every certificate")
+                    : Verdict.fine()));
+    return Outcome.together(outcomes);
+  }
+}

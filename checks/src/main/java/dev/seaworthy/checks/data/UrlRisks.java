@@ -1,0 +1,42 @@
+package dev.seaworthy.checks.data;
+
+import dev.seaworthy.checks.spring.ConnectionUrl;
+import java.util.List;
+import java.util.Optional;
+
+/** The parameters of database drivers that switch encryption or the check of the server off. */
+final class UrlRisks {
+  private record Risk(String parameter, String value) {}
+
+  private static final List<Risk> RISKS =
+      List.of(
+          new Risk("sslmode", "disable"),
+          new Risk("sslmode", "disabled"),
+          new Risk("sslmode", "allow"),
+          new Risk("sslmode", "prefer"),
+          new Risk("sslmode", "preferred"),
+          new Risk("sslmode", "require"),
+          new Risk("sslmode", "required"),
+          new Risk("useSSL", "false"),
+          new Risk("ssl", "false"),
+          new Risk("tls", "false"),
+          new Risk("encrypt", "false"),
+          new Risk("trustServerCertificate", "true"),
+          new Risk("verifyServerCertificate", "false"),
+          new Risk("sslInvalidHostNameAllowed", "true"),
+          new Risk("tlsInsecure", "true"),
+          new Risk("tlsAllowInvalidCertificates", "true"),
+          new Risk("tlsAllowInvalidHostnames", "true"),
+          new Risk("allowPublicKeyRetrieval", "true"),
+          new Risk("allowLoadLocalInfile", "true"));
+
+  private UrlRisks() {}
+
+  /** The first risk that a URL takes, as {@code name=value}. */
+  static Optional<String> of(ConnectionUrl url) {
+    return RISKS.stream()
+        .filter(risk -> url.says(risk.parameter(), risk.value()))
+        .findFirst()
+        .map(risk -> risk.parameter() + "=" + risk.value());
+  }
+}

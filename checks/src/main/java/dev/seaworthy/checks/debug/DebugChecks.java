@@ -1,0 +1,23 @@
+package dev.seaworthy.checks.debug;
+
+import dev.seaworthy.engine.check.Rule;
+import java.util.List;
+
+/** The checks of this area, by name. */
+public final class DebugChecks {
+  private DebugChecks() {}
+
+  /** Every check of this area, sorted by id. */
+  public static List<Rule> all() {
+    return List.of(
+        new ApiDocsAnonymous(),
+        new DevtoolsRemoteOn(),
+        new ExceptionDetailInErrors(),
+        new GraphqlToolsOn(),
+        new GrpcReflectionOn(),
+        new H2ConsoleOn(),
+        new StackTraceInErrors(),
+        new SwitchOn(),
+        new TemplateCacheOff());
+  }
+}

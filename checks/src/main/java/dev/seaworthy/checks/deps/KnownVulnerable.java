@@ -1,0 +1,91 @@
+package dev.seaworthy.checks.deps;
+
+import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.Declaration;
+import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Flaw;
+import dev.seaworthy.engine.check.Outcome;
+import dev.seaworthy.engine.check.Reference;
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
+import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.Version;
+import dev.seaworthy.engine.facts.Origin;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds patch levels below the last ones that mended published flaws. */
+final class KnownVulnerable implements Check {
+  private static final Declaration DECLARATION =
+      Declaration.of("deps.known-vulnerable")
+          .severity(Severity.WARNING)
+          .title("This patch level has published flaws")
+          .why(
+              """
+              How to use them is public. This is a floor for a few libraries, and no substitute
+              for a scanner of dependencies.""")
+          .mend(Framework.SPRING_BOOT, "Move to the latest patch of the line.")
+          .fix(FixClass.SAFE)
+          .references(
+              Reference.vendor("Spring, security advisories", "https://spring.io/security"),
+              Reference.cwe(1395))
+          .build();
+
+  /** A library and the first version without the flaws of the table's day, by line. */
+  private record Floor(String artifact, String from, String mended) {}
+
+  private static final List<Floor> BOOT =
+      List.of(new Floor("", "3.5", "3.5.14"), new Floor("", "4.0", "4.0.6"));
+
+  private static final List<Floor> LIBRARIES =
+      List.of(
+          new Floor("log4j-core", "2.0", "2.17.1"),
+          new Floor("snakeyaml", "1.0", "2.0"),
+          new Floor("h2", "1.1.100", "2.1.210"));
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Outcome examine(Deployment deployment) {
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(
+        Outcome.judge(
+            deployment.application().version(),
+            version ->
+                BOOT.stream().anyMatch(floor -> isBelow(version, floor, true))
+                    ? Verdict.flawed("is " + version)
+                    : Verdict.fine()));
+    for (Floor floor : LIBRARIES) {
+      deployment
+          .fact(Facts.DEPENDENCIES)
+          .inForce()
+          .flatMap(libraries -> libraries.artifact(floor.artifact()))
+          .filter(
+              library ->
+                  library.version().filter(version -> isBelow(version, floor, false)).isPresent())
+          .ifPresent(
+              library ->
+                  outcomes.add(
+                      Outcome.found(
+                          Flaw.of(
+                              floor.artifact(),
+                              "is "
+                                  + library.version().orElseThrow()
+                                  + "; flaws are mended in "
+                                  + floor.mended(),
+                              Origin.at(library.place())))));
+    }
+    return Outcome.together(outcomes);
+  }
+
+  private static boolean isBelow(Version version, Floor floor, boolean sameLine) {
+    boolean inLine =
+        sameLine ? version.line().equals(floor.from()) : version.isAtLeast(floor.from());
+    return inLine && version.isBefore(floor.mended());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.seaworthy.checks.hosts;
+
+import dev.seaworthy.checks.spring.Libraries;
+import dev.seaworthy.checks.spring.Site;
+import dev.seaworthy.engine.check.ApplicationCheck;
+import dev.seaworthy.engine.check.Declaration;
+import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Outcome;
+import dev.seaworthy.engine.check.Reference;
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Fact;
+import java.util.List;
+
+/** Finds a site that answers under any host name. */
+final class AnyHostAllowed implements ApplicationCheck {
+  private static final Declaration DECLARATION =
+      Declaration.of("hosts.any-host-allowed")
+          .severity(Severity.ERROR)
+          .sameAs("Django", "security.W020")
+          .title("Any host name is answered")
+          .why(
+              """
+              Links in mails and entries in caches are built from the Host header; a stranger can
+              make them point to a host of their own.""")
+          .notWhen(
+              """
+              A proxy in front refuses unknown names: declare `edge.hosts` in seaworthy.yml.""")
+          .mend(
+              Framework.SPRING_BOOT,
+              """
+              List the public names in `seaworthy.allowed-hosts`, or let the proxy refuse the
+              others and declare `edge: {hosts: true}` in seaworthy.yml.""")
+          .fix(FixClass.UNSAFE)
+          .references(
+              Reference.cwe(644),
+              Reference.vendor(
+                  "Spring Security, HttpFirewall",
+                  "https://docs.spring.io/spring-security/reference/servlet/exploits/firewall.html"))
+          .build();
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Outcome examine(List<Deployment> deployments) {
+    Deployment deployment = Site.deployed(deployments);
+    if (Site.absence(deployment).isPresent()) {
+      return Outcome.notApplicable(Site.absence(deployment).get());
+    }
+    if (deployment.edge().hosts()) {
+      return Outcome.notApplicable("seaworthy.yml says that a proxy refuses unknown hosts");
+    }
+    Fact<List<String>> hosts = deployment.settings().list("seaworthy.allowed-hosts");
+    boolean ours = Libraries.of(deployment).startingWith("seaworthy-spring-boot").isPresent();
+    Outcome outcome = Outcome.judge(hosts.orDefault(List.of(), ""), AnyHostAllowed::verdict);
+    Severity severity = ours || hosts.isSet() ? Severity.ERROR : Severity.WARNING;
+    return outcome.changing(flaw -> flaw.at(severity).in(List.of(deployment.environment().name())));
+  }
+
+  private static Verdict verdict(List<String> hosts) {
+    if (hosts.isEmpty()) {
+      return Verdict.flawed("names no host");
+    }
+    return hosts.contains("*") ? Verdict.flawed("allows every host") : Verdict.fine();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.seaworthy.checks.limits;
+
+import dev.seaworthy.checks.spring.Pages;
+import dev.seaworthy.checks.spring.PropertyName;
+import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.Declaration;
+import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Outcome;
+import dev.seaworthy.engine.check.Reference;
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.text.Shown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds uploads without a sensible limit. */
+final class UploadUnlimited implements Check {
+  private static final Declaration DECLARATION =
+      Declaration.of("limits.upload-unlimited")
+          .severity(Severity.WARNING)
+          .sameAs("Sonar", "S5693")
+          .title("Uploads may be of any size")
+          .why("A few large requests fill memory and disk.")
+          .mend(
+              Framework.SPRING_BOOT,
+              """
+              Set `spring.servlet.multipart.max-file-size` and `max-request-size` to what the
+              application needs.""")
+          .fix(FixClass.SAFE)
+          .references(Pages.PROPERTIES, Reference.cwe(770))
+          .build();
+
+  private static final long MOST = 100L * 1024 * 1024;
+
+  private static final int MOST_PARTS = 1000;
+
+  private static final List<PropertyName> SIZES =
+      List.of(
+          PropertyName.of("spring.servlet.multipart.max-file-size")
+              .before("2.0", "spring.http.multipart.max-file-size"),
+          PropertyName.of("spring.servlet.multipart.max-request-size")
+              .before("2.0", "spring.http.multipart.max-request-size"),
+          PropertyName.of("server.tomcat.max-swallow-size"));
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Outcome examine(Deployment deployment) {
+    List<Outcome> outcomes = new ArrayList<>();
+    SIZES.forEach(
+        name -> outcomes.add(Outcome.judge(name.text(deployment), UploadUnlimited::verdict)));
+    outcomes.add(
+        Outcome.judge(
+            deployment.settings().text("server.tomcat.max-part-count"),
+            count ->
+                Sizes.bytes(count).filter(parts -> parts < 0 || parts > MOST_PARTS).isPresent()
+                    ? Verdict.flawed("is " + Shown.clipped(count.strip(), 20))
+                    : Verdict.fine()));
+    return Outcome.together(outcomes);
+  }
+
+  private static Verdict verdict(String size) {
+    long bytes = Sizes.bytes(size).orElse(0L);
+    if (bytes < 0) {
+      return Verdict.flawed("is without a limit");
+    }
+    return bytes > MOST ? Verdict.flawed("is " + Shown.clipped(size.strip(), 20)) : Verdict.fine();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.seaworthy.checks.secrets;
+
+import dev.seaworthy.checks.spring.ConnectionUrl;
+import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.engine.check.Confidence;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Layer;
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.engine.facts.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One secret of a deployment: a setting whose name or value says that it is one, and what stands
+ * there. The one place that decides what a secret is.
+ *
+ * @param fact the setting; its value is the secret, and never shown
+ * @param name what its name promises
+ * @param value what its value is
+ * @param written how the value got there
+ */
+record Secret(Fact<String> fact, SecretName name, SecretValue value, Written written) {
+  /** How a secret's value got into force. */
+  enum Written {
+    /** It stands in a configuration file. */
+    LITERAL,
+    /** It is the fallback of a placeholder, and in force as nothing that was read replaces it. */
+    FALLBACK,
+    /** It came from an environment file or from outside; the placeholder has no fallback. */
+    SUPPLIED,
+    /** The same, and the placeholder has a fallback, out of force here. */
+    SUPPLIED_OVER_FALLBACK
+  }
+
+  /** Every secret whose value can be told, in the order of the settings. */
+  static Stream<Secret> in(Deployment deployment) {
+    return deployment
+        .settings()
+        .all()
+        .filter(fact -> fact.isSet() && fact.inForce().isPresent())
+        .map(fact -> deployment.settings().text(fact.name()))
+        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
+        .filter(secret -> !secret.isForEmbedded(deployment));
+  }
+
+  /** The fallback that the placeholder names, where it is written as one. */
+  Optional<String> fallback() {
+    return raw(fact).flatMap(Fallback::of);
+  }
+
+  /** How sure it is that this is a secret. */
+  Confidence confidence() {
+    return switch (name.tier()) {
+      case KNOWN -> Confidence.CERTAIN;
+      case NAMED -> value.isRandom() ? Confidence.CERTAIN : Confidence.LIKELY;
+      case VAGUE -> value.isProviders() ? Confidence.CERTAIN : Confidence.POSSIBLE;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "Secret[" + fact.name() + ", " + value.shown() + "]";
+  }
+
+  private static Optional<Secret> of(Fact<String> fact, String text) {
+    SecretValue value = SecretValue.of(text);
+    Optional<SecretName> promised = SecretName.of(fact.name());
+    if (promised.isEmpty()) {
+      return value.isProviders() && !isOwned(fact)
+          ? Optional.of(
+              new Secret(
+                  fact,
+                  new SecretName(SecretName.Tier.VAGUE, Reach.OUTGOING),
+                  value,
+                  written(fact)))
+          : Optional.empty();
+    }
+    SecretName name = promised.get();
+    boolean counts =
+        switch (name.tier()) {
+          case KNOWN -> true;
+          case NAMED -> !NoSecret.is(text);
+          case VAGUE -> value.isRandom() && !NoSecret.is(text);
+        };
+    return counts ? Optional.of(new Secret(fact, name, value, written(fact))) : Optional.empty();
+  }
+
+  private static boolean isOwned(Fact<String> fact) {
+    return KnownSecrets.find(RelaxedName.of(fact)).filter(KnownSecrets.Known::owned).isPresent();
+  }
+
+  private static Written written(Fact<String> fact) {
+    String raw = raw(fact).orElse("");
+    boolean names = raw.contains("${");
+    if (!names && fact.origin().suppliers().isEmpty() && isConfiguration(fact)) {
+      return Written.LITERAL;
+    }
+    boolean fallback = Fallback.of(raw).isPresent();
+    if (fact.value() instanceof Value.DefaultInForce<String>) {
+      return Written.FALLBACK;
+    }
+    return fallback ? Written.SUPPLIED_OVER_FALLBACK : Written.SUPPLIED;
+  }
+
+  private static boolean isConfiguration(Fact<String> fact) {
+    String file = fact.origin().primary().map(Place::file).orElse("");
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    boolean compose = name.startsWith("docker-compose") || name.startsWith("compose");
+    return !compose
+        && List.of(".properties", ".yml", ".yaml", ".xml", ".json").stream()
+            .anyMatch(name::endsWith);
+  }
+
+  private static Optional<String> raw(Fact<String> fact) {
+    return fact.origin().winners().stream().map(Layer::raw).findFirst();
+  }
+
+  /** The password of an embedded database opens nothing from outside. */
+  private boolean isForEmbedded(Deployment deployment) {
+    return Stream.of("url", "jdbc-url")
+        .flatMap(
+            last -> deployment.settings().text(RelaxedName.beside(fact, last)).inForce().stream())
+        .flatMap(url -> ConnectionUrl.parse(url).stream())
+        .anyMatch(ConnectionUrl::isEmbedded);
+  }
+}

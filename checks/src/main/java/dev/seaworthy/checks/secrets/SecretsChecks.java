@@ -1,0 +1,21 @@
+package dev.seaworthy.checks.secrets;
+
+import dev.seaworthy.engine.check.Rule;
+import java.util.List;
+
+/** The checks of this area, by name. */
+public final class SecretsChecks {
+  private SecretsChecks() {}
+
+  /** Every check of this area, sorted by id. */
+  public static List<Rule> all() {
+    return List.of(
+        new CredentialsInUrl(),
+        new LiteralInConfig(),
+        new LiteralInInactiveProfile(),
+        new PlaceholderInForce(),
+        new ReusedAcrossEnvironments(),
+        new SecretHasDefault(),
+        new SigningKeyMissingOrWeak());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.seaworthy.checks.spring;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the usual names of profiles and environments mean. */
+public final class ProfileName {
+  private static final Set<String> DEVELOPMENT =
+      Set.of("dev", "develop", "development", "local", "test", "debug", "demo", "docker-dev");
+
+  private static final Set<String> PRODUCTION = Set.of("prod", "production", "prd", "live");
+
+  private ProfileName() {}
+
+  /** Whether it names a developer's machine, a test or a demonstration. */
+  public static boolean isDevelopment(String name) {
+    return DEVELOPMENT.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it names production. */
+  public static boolean isProduction(String name) {
+    return PRODUCTION.contains(name.toLowerCase(Locale.ROOT));
+  }
+}

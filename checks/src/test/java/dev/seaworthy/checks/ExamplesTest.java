@@ -1,0 +1,110 @@
+package dev.seaworthy.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.engine.audit.Audit;
+import dev.seaworthy.engine.audit.Finding;
+import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.deployment.Edge;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.ProjectWord;
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.spring.SpringReader;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The two example shops keep the reports that their files promise. */
+class ExamplesTest {
+  private static final Path EXAMPLES = Path.of("..", "examples");
+  private static final Path PINNED = Path.of("src/test/resources/examples");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void leakyHasTheReportThatIsPinned() throws IOException {
+    assertThat(lines(report("leaky", Edge.undeclared())))
+        .isEqualTo(Files.readAllLines(PINNED.resolve("leaky.txt")));
+  }
+
+  @Test
+  void leakyHasFifteenFlawsInProductionAtLeast() throws IOException {
+    assertThat(report("leaky", Edge.undeclared()).gating(Severity.WARNING))
+        .extracting(Finding::id)
+        .hasSizeGreaterThanOrEqualTo(15);
+  }
+
+  @Test
+  void everyFindingOfLeakyIsAnnouncedAboveItsLine() throws IOException {
+    for (Finding finding : report("leaky", Edge.undeclared()).findings()) {
+      Optional<Place> place = finding.flaw().origin().primary();
+      if (place.isPresent()) {
+        assertThat(commentsAbove("leaky", place.get()))
+            .as("%s at %s", finding.id(), place.get())
+            .anySatisfy(comment -> assertThat(comment).contains("finding: " + finding.id()));
+      }
+    }
+  }
+
+  @Test
+  void chandleryHasTheReportThatIsPinned() throws IOException {
+    assertThat(lines(report("chandlery", new Edge(true, true, true))))
+        .isEqualTo(Files.readAllLines(PINNED.resolve("chandlery.txt")));
+  }
+
+  @Test
+  void chandleryIsCleanInProductionWithTheEdgeThatItDeclares() throws IOException {
+    assertThat(Files.readString(EXAMPLES.resolve("chandlery/seaworthy.yml")))
+        .contains("  tls: true\n  hosts: true\n  headers: true\n");
+    assertThat(report("chandlery", new Edge(true, true, true)).gating(Severity.WARNING)).isEmpty();
+    assertThat(report("chandlery", Edge.undeclared()).gating(Severity.WARNING)).isNotEmpty();
+  }
+
+  private static Report report(String example, Edge edge) throws IOException {
+    Path root = EXAMPLES.resolve(example);
+    ProjectWord word = new ProjectWord(List.of(), List.of(), edge, List.of(), Optional.empty());
+    Inquiry inquiry = Inquiry.about(root).heeding(word);
+    Report report =
+        Audit.by(Catalogue.all(), TODAY)
+            .of(new SpringReader().read(SourceTree.of(root), inquiry), List.of());
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.troubles()).isEmpty();
+    return report;
+  }
+
+  private static List<String> lines(Report report) {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      String where = finding.flaw().origin().primary().map(Place::toString).orElse("-");
+      lines.add(
+          String.join(
+              " | ",
+              finding.severity().word(),
+              finding.id(),
+              String.join(",", finding.environmentNames()),
+              where,
+              finding.flaw().subject() + " " + finding.flaw().message()));
+    }
+    report.open().stream()
+        .map(open -> "open | " + open.missing().subject() + " | " + open.missing().names())
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private static List<String> commentsAbove(String example, Place place) throws IOException {
+    List<String> all = Files.readAllLines(EXAMPLES.resolve(example).resolve(place.file()));
+    List<String> comments = new ArrayList<>();
+    int line = place.line() - 1;
+    while (line > 0 && all.get(line - 1).strip().startsWith("#")) {
+      comments.add(all.get(line - 1));
+      line--;
+    }
+    return comments;
+  }
+}

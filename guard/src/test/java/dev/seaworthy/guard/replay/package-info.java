@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.guard.replay;
+
+import org.jspecify.annotations.NullMarked;

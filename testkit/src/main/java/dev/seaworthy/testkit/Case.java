@@ -1,0 +1,228 @@
+package dev.seaworthy.testkit;
+
+import dev.seaworthy.engine.audit.Audit;
+import dev.seaworthy.engine.audit.Finding;
+import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.engine.check.Rule;
+import dev.seaworthy.engine.deployment.Edge;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.ProjectWord;
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.spring.SpringReader;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A tiny project tree of Spring Boot and the findings it expects, written in its own files:
+ *
+ * <pre>
+ * # expect: debug.switch-on: is true [warning]
+ * debug=true
+ * </pre>
+ *
+ * <p>A mark on a line of its own is about the next line that holds no mark; a mark behind something
+ * is about that line. It names the check, the message with its condition, and the severity, and has
+ * to match in full. Marks in files are about findings of that file and line; {@code expected.txt}
+ * at the root holds, one on each line, {@code file:line: check: message [severity]} for formats
+ * without comments, and {@code check: message [severity]} for findings without a place.
+ *
+ * <p>Every finding has to be expected and every mark has to be used, by whatever check. Questions
+ * that stay open are no findings; a line of {@code expected.txt} that begins with {@code open:}
+ * names the subject of one, and then it has to be there.
+ *
+ * <p>Some lines of {@code expected.txt} are about the case itself: {@code edge: undeclared} takes
+ * back the word of the project that a proxy does everything, {@code production: NAME} names its
+ * production. A tree without a build file is given a plain {@code pom.xml}: Spring Boot 4.1.2,
+ * whose version stands in line 6, with the web and actuator starters; {@code boot: 3.4.9} changes
+ * the version, {@code library: h2} or {@code library: log4j-core:2.14.1} adds a library, {@code
+ * without: ARTIFACT} leaves a starter out.
+ */
+public final class Case {
+  private static final String EXPECTED = "expected.txt";
+
+  private final Path folder;
+  private final List<Expectation> expected = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+  private Edge edge = new Edge(true, true, true);
+  private List<String> production = List.of();
+  private PlainBuild build = PlainBuild.usual();
+
+  private Case(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the expectations of a case.
+   *
+   * @param folder the root of its tree
+   * @throws UncheckedIOException if a file of it cannot be read
+   */
+  public static Case in(Path folder) {
+    Case read = new Case(folder);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        read.readExpectations(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
+  }
+
+  /** How many findings it expects. */
+  public int expectations() {
+    return expected.size();
+  }
+
+  /**
+   * Runs checks over the case.
+   *
+   * @param rules the checks, usually all of a catalogue
+   * @param work an empty folder, into which the tree is copied without its expectations
+   * @param today the day of the run
+   * @return what differs from the expectations, each as one sentence; empty when nothing does
+   */
+  public List<String> differences(List<? extends Rule> rules, Path work, LocalDate today) {
+    Report report = run(rules, work, today);
+    List<String> differences = new ArrayList<>();
+    List<Expectation> left = new ArrayList<>(expected);
+    for (Finding finding : report.findings()) {
+      Expectation seen = seen(finding);
+      if (!left.remove(seen)) {
+        differences.add("found, and not expected: " + seen);
+      }
+    }
+    left.forEach(each -> differences.add("expected, and not found: " + each));
+    report.failures().forEach(each -> differences.add("failed: " + each.declaration().id()));
+    report.troubles().forEach(each -> differences.add("could not be read: " + each));
+    if (report.deployments().isEmpty()) {
+      differences.add("no application was found");
+    }
+    List<String> stayedOpen = report.open().stream().map(each -> each.missing().subject()).toList();
+    open.stream()
+        .filter(subject -> !stayedOpen.contains(subject))
+        .forEach(subject -> differences.add("expected to stay open: " + subject));
+    return differences;
+  }
+
+  @Override
+  public String toString() {
+    int names = folder.getNameCount();
+    return folder.subpath(Math.max(0, names - 3), names).toString().replace('\\', '/');
+  }
+
+  private Report run(List<? extends Rule> rules, Path work, LocalDate today) {
+    try {
+      copyInto(work);
+      ProjectWord word = new ProjectWord(production, List.of(), edge, List.of(), Optional.empty());
+      Inquiry inquiry = Inquiry.about(work).heeding(word);
+      return Audit.by(rules, today)
+          .of(new SpringReader().read(SourceTree.of(work), inquiry), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copyInto(Path work) throws IOException {
+    boolean built = false;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Path target = work.resolve(folder.relativize(file).toString());
+        String name = String.valueOf(file.getFileName());
+        built |= name.equals("pom.xml") || name.startsWith("build.gradle");
+        if (!file.equals(folder.resolve(EXPECTED))) {
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    if (!built) {
+      Files.writeString(work.resolve("pom.xml"), build.text());
+    }
+  }
+
+  private void readExpectations(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    if (file.equals(folder.resolve(EXPECTED))) {
+      lines.stream().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::take);
+      return;
+    }
+    String path = folder.relativize(file).toString().replace('\\', '/');
+    List<Expectation> found = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Expectation.in(path, i + 1, lines.get(i)).ifPresent(found::add);
+    }
+    for (Expectation each : found) {
+      int line = each.line();
+      while (line <= lines.size() && isMark(lines.get(line - 1))) {
+        line++;
+      }
+      expected.add(new Expectation(path, line, each.text()));
+    }
+  }
+
+  private static boolean isMark(String line) {
+    String bare = line.strip();
+    return bare.startsWith("# expect: ") || bare.startsWith("// expect: ");
+  }
+
+  private void take(String line) {
+    if (line.equals("edge: undeclared")) {
+      edge = Edge.undeclared();
+    } else if (line.startsWith("production: ")) {
+      production = List.of(rest(line));
+    } else if (line.startsWith("boot: ")) {
+      build = build.of(rest(line));
+    } else if (line.startsWith("library: ")) {
+      build = build.with(rest(line));
+    } else if (line.startsWith("without: ")) {
+      build = build.without(rest(line));
+    } else if (line.startsWith("open: ")) {
+      open.add(rest(line));
+    } else {
+      expected.add(placed(line));
+    }
+  }
+
+  private static String rest(String line) {
+    return line.substring(line.indexOf(' ') + 1).strip();
+  }
+
+  /** A line that begins with {@code file:line: }, or has no place. */
+  private static Expectation placed(String line) {
+    int end = line.indexOf(": ");
+    String place = end < 0 ? "" : line.substring(0, end);
+    int colon = place.lastIndexOf(':');
+    if (colon >= 0) {
+      int number = Integer.parseInt(place.substring(colon + 1));
+      return new Expectation(place.substring(0, colon), number, line.substring(end + 2));
+    }
+    boolean file = place.indexOf('/') > 0 || place.endsWith(".xml") || place.endsWith(".gradle");
+    return file ? new Expectation(place, 0, line.substring(end + 2)) : new Expectation("", 0, line);
+  }
+
+  private static Expectation seen(Finding finding) {
+    Optional<Place> place = finding.flaw().origin().primary();
+    String condition = finding.flaw().condition();
+    String text =
+        finding.id()
+            + ": "
+            + finding.flaw().message()
+            + (condition.isEmpty() ? "" : ", " + condition)
+            + " ["
+            + finding.severity().word()
+            + "]";
+    return new Expectation(
+        place.map(Place::file).orElse(""), place.map(Place::line).orElse(0), text);
+  }
+}
