@@ -73,10 +73,18 @@ record Closing(Report report, Gate gate) {
     int code = gate.exitCode(report);
     String ending = "; exit code " + code;
     switch (code) {
-      case Gate.INCOMPLETE ->
-          sheet.line(Style.CRITICAL, "NOT WHOLE: " + losses() + "; " + failing() + ending);
+      case Gate.INCOMPLETE -> {
+        sheet.line(Style.PLAIN, "missing from this answer: " + losses());
+        sheet.line(Style.CRITICAL, "NOT WHOLE: " + failing() + ending);
+      }
       case Gate.FAILED -> sheet.line(Style.ERROR, "FAIL: " + failing() + ending);
-      default -> sheet.line(Style.GOOD, "PASS: " + failing() + ending);
+      default ->
+          sheet.line(
+              Style.GOOD,
+              (report.tally().checks() == 0
+                      ? "NOTHING WAS CHECKED: no selected check makes sense here"
+                      : "PASS: " + failing())
+                  + ending);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 /** The findings, worst first, those of one check together. */
 record Findings(Report report, Run run) {
   private static final int MOST_OF_A_CHECK = 3;
+  private static final int MOST_PLACES = 8;
 
   void print(Sheet sheet, Folding folding) {
     Set<String> explained = new HashSet<>();
@@ -27,10 +28,11 @@ record Findings(Report report, Run run) {
           Style.BOLD,
           first.id() + (alike ? "  in " + where(first) : ""));
       sheet.body(Style.PLAIN, first.declaration().title());
-      for (Finding each : folding.first(MOST_OF_A_CHECK, group)) {
-        print(sheet, each, !alike);
+      List<List<Finding>> said = sameWords(group);
+      for (List<Finding> each : folding.first(MOST_OF_A_CHECK, said)) {
+        print(sheet, folding, each, !alike);
       }
-      String rest = folding.rest(MOST_OF_A_CHECK, group, "of this check");
+      String rest = folding.rest(MOST_OF_A_CHECK, said, "of this check");
       if (!rest.isEmpty()) {
         sheet.body(Style.PLAIN, rest);
       }
@@ -38,10 +40,11 @@ record Findings(Report report, Run run) {
     }
   }
 
-  private void print(Sheet sheet, Finding finding, boolean withEnvironments) {
+  private void print(Sheet sheet, Folding folding, List<Finding> same, boolean withEnvironments) {
+    Finding finding = same.get(0);
     sheet.field("-", Words.sentence(finding));
     if (withEnvironments) {
-      sheet.field("in", where(finding));
+      sheet.field("in", where(folding, same));
     }
     Chain.print(sheet, finding.flaw().origin());
     finding.flaw().because().ifPresent(reason -> sheet.field("here", reason));
@@ -77,6 +80,24 @@ record Findings(Report report, Run run) {
       }
     }
     return true;
+  }
+
+  /** Findings of which the same is said, of the same place: one application beside another. */
+  private static List<List<Finding>> sameWords(List<Finding> group) {
+    Map<List<Object>, List<Finding>> same = new LinkedHashMap<>();
+    for (Finding each : group) {
+      List<Object> key = List.of(Words.sentence(each), each.flaw().origin(), each.flaw().because());
+      same.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
+    }
+    return List.copyOf(same.values());
+  }
+
+  private String where(Folding folding, List<Finding> same) {
+    List<String> places = new ArrayList<>();
+    same.forEach(each -> places.add(where(each)));
+    String rest = folding.rest(MOST_PLACES, places, "places");
+    String shown = String.join("; ", folding.first(MOST_PLACES, places));
+    return rest.isEmpty() ? shown : shown + " " + rest;
   }
 
   private String where(Finding finding) {

@@ -10,30 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was looked at: each application, its environments, and which of them counts and why. */
+/**
+ * What was looked at: the applications, their environments, and which of them counts and why;
+ * applications of which the same is to be said stand together.
+ */
 record Opening(Report report, Run run) {
   private static final int MOST = 12;
 
+  private record Group(String platform, List<Environment> environments) {}
+
   void print(Sheet sheet, Folding folding) {
-    sheet.line(
-        Style.BOLD,
-        "Seaworthy "
-            + run.version()
-            + "  check"
-            + (deploy() ? " --deploy" : "")
-            + " "
-            + run.root());
+    String deploy = run.gate().productionOnly() ? " --deploy " : " ";
+    sheet.line(Style.BOLD, "Seaworthy " + run.version() + "  check" + deploy + run.root());
     sheet.gap();
-    List<Map.Entry<Application, List<Environment>>> all =
-        new ArrayList<>(environments(report.deployments()).entrySet());
-    for (Map.Entry<Application, List<Environment>> each : folding.first(MOST, all)) {
-      sheet.item(0, 2, Words.application(each.getKey()) + "  " + each.getKey().platform());
-      sheet.item(2, 4, "environments: " + Words.names(each.getValue()) + counting(each.getValue()));
-    }
-    String rest = folding.rest(MOST, all, "applications");
-    if (!rest.isEmpty()) {
-      sheet.line(Style.PLAIN, rest);
-    }
+    groups()
+        .forEach(
+            (group, names) -> {
+              String rest = folding.rest(MOST, names, "applications");
+              String shown = String.join(", ", folding.first(MOST, names));
+              String all = rest.isEmpty() ? shown : shown + " " + rest;
+              sheet.item(0, 2, all + "  " + group.platform());
+              List<Environment> environments = group.environments();
+              String known = "environments: " + Words.names(environments);
+              sheet.item(2, 4, known + counting(environments));
+            });
   }
 
   static Map<Application, List<Environment>> environments(List<Deployment> deployments) {
@@ -44,12 +44,21 @@ record Opening(Report report, Run run) {
     return all;
   }
 
-  private boolean deploy() {
-    return run.gate().productionOnly();
+  private Map<Group, List<String>> groups() {
+    Map<Group, List<String>> groups = new LinkedHashMap<>();
+    environments(report.deployments())
+        .forEach(
+            (application, environments) ->
+                groups
+                    .computeIfAbsent(
+                        new Group(application.platform(), environments),
+                        absent -> new ArrayList<>())
+                    .add(Words.application(application)));
+    return groups;
   }
 
   private String counting(List<Environment> environments) {
-    if (!deploy()) {
+    if (!run.gate().productionOnly()) {
       return "";
     }
     for (Environment each : environments) {
