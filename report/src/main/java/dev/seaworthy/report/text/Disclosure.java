@@ -1,0 +1,132 @@
+package dev.seaworthy.report.text;
+
+import dev.seaworthy.engine.facts.Datum;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.text.Shown;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which settings bear on an application's safety, and how much of a setting's value may be shown: a
+ * switch always, text only under a name that is known to hold no secret, all else by its length.
+ */
+final class Disclosure {
+  private static final int LONGEST = 24;
+
+  /** Names, or beginnings of names, of settings that hold no secret: Spring Boot's and Django's. */
+  private static final List<String> OPEN =
+      List.of(
+          "debug",
+          "logging.level.",
+          "management.endpoint.",
+          "management.endpoints.",
+          "management.server.",
+          "server.error.",
+          "server.forward-headers-strategy",
+          "server.servlet.session.",
+          "server.ssl.enabled",
+          "spring.devtools.",
+          "spring.graphql.graphiql.",
+          "spring.h2.console.",
+          "spring.jpa.hibernate.ddl-auto",
+          "spring.jpa.show-sql",
+          "spring.mvc.log-request-details",
+          "spring.security.oauth2.resourceserver.",
+          "springdoc.",
+          "ALLOWED_HOSTS",
+          "CORS_",
+          "CSRF_",
+          "DEBUG",
+          "SECURE_",
+          "SESSION_",
+          "X_FRAME_OPTIONS");
+
+  /** Further ones, whose values may be secret. */
+  private static final List<String> CLOSED =
+      List.of(
+          "server.ssl.",
+          "spring.datasource.",
+          "spring.mail.",
+          "spring.data.redis.",
+          "spring.security.",
+          "DATABASES.",
+          "EMAIL_HOST",
+          "SECRET_KEY");
+
+  /** Parts of names whose values are secret wherever they stand. */
+  private static final List<String> SECRET =
+      List.of("password", "passwd", "pwd", "secret", "token", "credential", "key", "passphrase");
+
+  private Disclosure() {}
+
+  static boolean isAboutSafety(String name) {
+    return startsWithAny(name, OPEN) || startsWithAny(name, CLOSED);
+  }
+
+  /** One spelling for all that Spring's relaxed binding takes for the same name. */
+  static String canonical(String name) {
+    return name.indexOf('.') < 0
+        ? name
+        : name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  static String shown(Fact<Datum> fact) {
+    if (fact.value() instanceof Value.Unknown<Datum>) {
+      return "?";
+    }
+    return fact.inForce().map(datum -> shown(fact.name(), datum)).orElse("-");
+  }
+
+  private static String shown(String name, Datum datum) {
+    if (datum instanceof Datum.Flag flag) {
+      return String.valueOf(flag.value());
+    }
+    if (datum instanceof Datum.Text text) {
+      return mayShow(name, text.text())
+          ? Shown.clipped(text.text().isEmpty() ? "empty" : text.text(), LONGEST)
+          : Shown.secret(text.text());
+    }
+    if (datum instanceof Datum.Whole whole) {
+      String digits = whole.value().toString();
+      return mayShow(name, digits) ? digits : Shown.secret(digits);
+    }
+    if (datum instanceof Datum.Items items) {
+      return items(name, items);
+    }
+    return datum instanceof Datum.Nothing ? "none" : "set";
+  }
+
+  private static String items(String name, Datum.Items items) {
+    StringBuilder shown = new StringBuilder("[");
+    for (Datum each : items.items()) {
+      shown.append(shown.length() == 1 ? "" : ", ").append(shown(name, each));
+    }
+    return Shown.clipped(shown.append(']').toString(), LONGEST);
+  }
+
+  private static boolean mayShow(String name, String text) {
+    return text.equals("true")
+        || text.equals("false")
+        || (startsWithAny(name, OPEN) && !isSecretName(name) && text.indexOf('@') < 0);
+  }
+
+  private static boolean isSecretName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String each : SECRET) {
+      if (lower.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithAny(String name, List<String> beginnings) {
+    for (String each : beginnings) {
+      if (name.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
