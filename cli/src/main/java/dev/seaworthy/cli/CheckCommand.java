@@ -1,0 +1,130 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.engine.audit.Audit;
+import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.engine.check.Rule;
+import dev.seaworthy.report.Gate;
+import dev.seaworthy.report.ReportFormat;
+import dev.seaworthy.report.Run;
+import dev.seaworthy.report.json.JsonReport;
+import dev.seaworthy.report.sarif.SarifReport;
+import dev.seaworthy.report.text.Catalogue;
+import dev.seaworthy.report.text.Terminal;
+import dev.seaworthy.report.text.TerminalReport;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks source trees: reads each, judges it, and writes its report. */
+final class CheckCommand implements Command {
+  private final Parts parts;
+
+  CheckCommand(Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String summary() {
+    return "say what is unsafe about a project, where, why, and how to mend it";
+  }
+
+  @Override
+  public String help() {
+    return """
+        seaworthy check [--deploy] [PATH...]
+
+        Reads the project in PATH (this folder if none is given), runs nothing of it,
+        and says what is unsafe about it. With --deploy all environments are judged as
+        deployed, and production decides the exit code; without it only the local one
+        is looked at, by the checks that make sense there.
+
+          --app NAME              only this application of the project
+          --environment NAME      only this environment
+          --env-file FILE         take environment variables from it; may be repeated
+          --env-complete          these are all there are: a name they lack is not set
+          --inherit-env           take this shell's environment variables too
+          --tag TAG               only checks with this tag; may be repeated
+          --list-tags             list the tags instead
+          --fail-level LEVEL      the mildest that fails: critical, error (unless said
+                                  otherwise), warning or info
+          --fail-on-undetermined  what cannot be decided fails too
+          --format FORM           text (unless said otherwise), json or sarif
+          --output FILE           write the report there
+          --all                   fold nothing in the text
+          --timing                say on standard error how long each phase took
+
+        Exit codes: 0 nothing at or over the level, 1 findings, 2 wrong use or no
+        supported project there, 3 could not finish or read everything.
+        """;
+  }
+
+  @Override
+  public int run(List<String> args, Console console) throws WrongUse, CannotFinish {
+    CheckOptions options = CheckOptions.parse(args);
+    Timing timing = new Timing();
+    List<Rule> rules = parts.rules().get();
+    if (options.listTags()) {
+      Catalogue catalogue = new Catalogue(Selection.declarations(rules));
+      console.print(catalogue.tags(console.terminal()));
+      return ExitCode.DONE;
+    }
+    List<Rule> selected = Selection.of(rules, options.tags(), options.deploy());
+    List<Target> targets = Target.of(options, console);
+    timing.lap("load checks");
+    int worst = Gate.PASSED;
+    try (Delivery delivery = Delivery.of(options, console)) {
+      for (Target each : targets) {
+        worst = Math.max(worst, check(each, selected, delivery, timing));
+      }
+      delivery.finish(worst);
+    }
+    if (options.timing()) {
+      console.tell(timing.text());
+    }
+    return worst;
+  }
+
+  private int check(Target target, List<Rule> rules, Delivery delivery, Timing timing)
+      throws WrongUse, CannotFinish {
+    CheckOptions options = target.options();
+    Target.Read read = target.read(parts.reader());
+    timing.lap("read the project");
+    LocalDate today = LocalDate.now(target.console().clock());
+    Report report = Audit.by(rules, today).of(read.survey(), read.word().suppressions());
+    timing.lap("run checks");
+    Gate gate = new Gate(options.failLevel(), options.failOnUndetermined(), options.deploy());
+    Run run =
+        new Run(Version.text(), target.typed(), target.prefix(), category(options), gate, today);
+    try {
+      format(options, target.console()).write(report, run, delivery.stream());
+    } catch (IOException e) {
+      throw new CannotFinish("the report cannot be written: " + Failures.words(e));
+    }
+    timing.lap("write the report");
+    return gate.exitCode(report);
+  }
+
+  /** What tells this run from another on the same tree: code scanning keeps one of each. */
+  private static String category(CheckOptions options) {
+    List<String> parts = new ArrayList<>();
+    parts.add(options.deploy() ? "deploy" : "local");
+    options.application().ifPresent(parts::add);
+    options.environment().ifPresent(parts::add);
+    return String.join("-", parts).replace('/', '-');
+  }
+
+  private static ReportFormat format(CheckOptions options, Console console) {
+    Terminal terminal = options.output().isPresent() ? Terminal.plain() : console.terminal();
+    return switch (options.format()) {
+      case TEXT -> new TerminalReport(terminal, options.all());
+      case JSON -> new JsonReport();
+      case SARIF -> new SarifReport();
+    };
+  }
+}

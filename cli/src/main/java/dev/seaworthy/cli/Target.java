@@ -1,0 +1,166 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.ProjectWord;
+import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.project.ProjectFile;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * One folder that is to be checked.
+ *
+ * @param typed the folder as typed
+ * @param folder the folder
+ * @param options what was asked
+ * @param console the process
+ */
+record Target(String typed, Path folder, CheckOptions options, Console console) {
+  /**
+   * What was found in a folder.
+   *
+   * @param survey the applications, and what could not be read
+   * @param word the project's own word
+   */
+  record Read(Survey survey, ProjectWord word) {}
+
+  /**
+   * All folders, each there, before the first is read.
+   *
+   * @throws WrongUse if one is no folder, or an environment file is no file
+   */
+  static List<Target> of(CheckOptions options, Console console) throws WrongUse {
+    boolean text = options.format() == CheckOptions.Format.TEXT;
+    if (options.paths().size() > 1 && !text) {
+      throw new WrongUse("a report as json or sarif is about one PATH; check them one by one");
+    }
+    List<Target> targets = new ArrayList<>();
+    for (String typed : options.paths()) {
+      Path folder = CheckOptions.path(typed, console);
+      if (!Files.exists(folder)) {
+        throw new WrongUse(CheckOptions.quoted(typed) + " is not there");
+      }
+      if (!Files.isDirectory(folder)) {
+        throw new WrongUse(
+            CheckOptions.quoted(typed) + " is no folder; give the folder of the project");
+      }
+      targets.add(new Target(CheckOptions.quoted(typed), folder, options, console));
+    }
+    for (String typed : options.environmentFiles()) {
+      if (!Files.isRegularFile(CheckOptions.path(typed, console))) {
+        throw new WrongUse("--env-file " + CheckOptions.quoted(typed) + " is no file");
+      }
+    }
+    return targets;
+  }
+
+  /**
+   * Reads the project.
+   *
+   * @throws WrongUse if there is none that is supported, or not the named application
+   * @throws CannotFinish if the folder cannot be read
+   */
+  Read read(BiFunction<SourceTree, Inquiry, Survey> reader) throws WrongUse, CannotFinish {
+    SourceTree tree = tree();
+    ProjectFile.Stated stated = ProjectFile.read(tree);
+    Inquiry inquiry = inquiry(tree, stated.word(), options.application());
+    Survey survey = reader.apply(tree, inquiry);
+    Set<Trouble> troubles = new LinkedHashSet<>(stated.troubles());
+    tree.troubles().forEach(each -> troubles.add(engine(each)));
+    troubles.addAll(survey.troubles());
+    if (survey.deployments().isEmpty()) {
+      refuse(tree, stated.word(), reader, troubles);
+    }
+    List<Deployment> judged =
+        options.deploy()
+            ? survey.deployments()
+            : LocalEnvironment.of(survey.deployments(), stated.word(), options.environment());
+    return new Read(new Survey(judged, List.copyOf(troubles)), stated.word());
+  }
+
+  /** The folder relative to the root of its repository, with a slash at its end; empty for none. */
+  String prefix() {
+    Path real = folder.toAbsolutePath().normalize();
+    for (Path each = real; each != null; each = each.getParent()) {
+      if (Files.exists(each.resolve(".git"))) {
+        String relative = each.relativize(real).toString().replace('\\', '/');
+        return relative.isEmpty() ? "" : relative + "/";
+      }
+    }
+    return "";
+  }
+
+  private SourceTree tree() throws CannotFinish {
+    try {
+      return SourceTree.of(folder);
+    } catch (IOException e) {
+      throw new CannotFinish(typed + " cannot be read: " + Failures.words(e));
+    }
+  }
+
+  private Inquiry inquiry(SourceTree tree, ProjectWord word, Optional<String> application)
+      throws WrongUse {
+    List<Path> files = new ArrayList<>();
+    for (String each : options.environmentFiles()) {
+      files.add(CheckOptions.path(each, console));
+    }
+    return new Inquiry(
+        tree.root(),
+        application,
+        options.environment(),
+        files,
+        options.inheritEnvironment() ? console.environment() : Map.of(),
+        options.environmentComplete(),
+        Optional.empty(),
+        word);
+  }
+
+  private void refuse(
+      SourceTree tree,
+      ProjectWord word,
+      BiFunction<SourceTree, Inquiry, Survey> reader,
+      Set<Trouble> troubles)
+      throws WrongUse, CannotFinish {
+    if (options.application().isPresent()) {
+      Set<String> names = new TreeSet<>();
+      reader
+          .apply(tree, inquiry(tree, word, Optional.empty()))
+          .deployments()
+          .forEach(each -> names.add(each.application().name()));
+      if (!names.isEmpty()) {
+        throw new WrongUse(
+            typed
+                + " holds no application '"
+                + CheckOptions.quoted(options.application().get())
+                + "'; it holds "
+                + CheckOptions.quoted(String.join(", ", names)));
+      }
+    }
+    for (Trouble each : troubles) {
+      if (each.severity() != Trouble.Severity.NOTICE) {
+        throw new CannotFinish(typed + " was not read whole, and no project was found: " + each);
+      }
+    }
+    throw new WrongUse("there is no Spring Boot application in " + typed);
+  }
+
+  private static Trouble engine(dev.seaworthy.readers.tree.Trouble trouble) {
+    Place place = Place.in(trouble.place());
+    return trouble.weight() == dev.seaworthy.readers.tree.Trouble.Weight.NOTE
+        ? Trouble.notice(place, trouble.problem(), trouble.mend())
+        : Trouble.unreadable(place, trouble.problem(), trouble.mend());
+  }
+}
