@@ -1,17 +1,35 @@
 package dev.seaworthy.guard;
 
 import dev.seaworthy.guard.address.Address;
+import dev.seaworthy.guard.address.AddressSlot;
 
-/**
- * A verdict and whom it concerns. Immutable.
- *
- * @param verdict what becomes of the request
- * @param clientHi the upper 64 bits of the client's address
- * @param clientLo the lower 64 bits
- */
-public record Decision(Verdict verdict, long clientHi, long clientLo) {
+/** A verdict and whom it concerns. Immutable: nobody else holds the slot it was made from. */
+public final class Decision {
+  private final Verdict verdict;
+  private final AddressSlot client;
+
+  Decision(Verdict verdict, AddressSlot client) {
+    this.verdict = verdict;
+    this.client = client;
+  }
+
+  /** What becomes of the request. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** The upper 64 bits of the client's address. */
+  public long clientHi() {
+    return client.hi();
+  }
+
+  /** The lower 64 bits of the client's address. */
+  public long clientLo() {
+    return client.lo();
+  }
+
   /** The client's address, for logs and for the application. */
   public Address client() {
-    return new Address(clientHi, clientLo);
+    return client.toAddress();
   }
 }

@@ -65,7 +65,7 @@ public final class Guard {
       recorder.failed(failure, client.toAddress());
       verdict = judge.withoutLists(request);
     }
-    return new Decision(verdict, client.hi(), client.lo());
+    return new Decision(verdict, client);
   }
 
   /** How often the guard itself, or somebody who listens to it, has failed. */

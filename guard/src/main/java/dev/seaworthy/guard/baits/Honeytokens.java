@@ -1,6 +1,9 @@
 package dev.seaworthy.guard.baits;
 
 import dev.seaworthy.guard.address.Address;
+import dev.seaworthy.signing.keys.HashFunction;
+import dev.seaworthy.signing.keys.KeyRing;
+import dev.seaworthy.signing.keys.SaltedHmac;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -18,23 +21,15 @@ import java.util.Optional;
  * uses one has read the bait or learnt it from somebody who has. Immutable and thread-safe.
  */
 public final class Honeytokens {
+  private static final String PURPOSE = "dev.seaworthy.guard.honeytoken";
   private static final int SEAL = 8;
   private static final int CONTENT = 12;
   private static final int LENGTH = 27;
 
-  private final Macs macs;
+  private final SaltedHmac macs;
 
-  private Honeytokens(Macs macs) {
+  private Honeytokens(SaltedHmac macs) {
     this.macs = macs;
-  }
-
-  /** A keyed function with a ring of keys of which the first makes and all recognise. */
-  public interface Macs {
-    /** How many keys there are, at least one. */
-    int size();
-
-    /** At least 20 bytes that nobody without the key can foresee. */
-    byte[] mac(int key, byte[] message);
   }
 
   /**
@@ -45,9 +40,9 @@ public final class Honeytokens {
    */
   public record Issued(Address visitor, Instant hour) {}
 
-  /** Tokens under these keys, which must serve nothing else. */
-  public static Honeytokens under(Macs macs) {
-    return new Honeytokens(macs);
+  /** Tokens under keys derived from these for nothing else; the first makes, all recognise. */
+  public static Honeytokens under(KeyRing keys) {
+    return new Honeytokens(SaltedHmac.of(keys, PURPOSE, HashFunction.SHA_256));
   }
 
   /**

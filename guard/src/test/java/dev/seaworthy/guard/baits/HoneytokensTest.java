@@ -3,15 +3,13 @@ package dev.seaworthy.guard.baits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.guard.address.Address;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import dev.seaworthy.signing.keys.KeyRing;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class HoneytokensTest {
@@ -21,7 +19,7 @@ class HoneytokensTest {
 
   @Test
   void namesTheVisitorAndTheHour() {
-    Honeytokens tokens = Honeytokens.under(new Hmac("first"));
+    Honeytokens tokens = Honeytokens.under(keys("first"));
     assertThat(tokens.recognise(tokens.issue(IPV4, SOON, 0)))
         .contains(new Honeytokens.Issued(IPV4, Instant.parse("2026-11-22T12:00:00Z")));
     assertThat(tokens.recognise(tokens.issue(IPV6, SOON, 1)).orElseThrow().visitor())
@@ -30,7 +28,7 @@ class HoneytokensTest {
 
   @Test
   void differsByVisitorHourAndPlaceAndLooksRandom() {
-    Honeytokens tokens = Honeytokens.under(new Hmac("first"));
+    Honeytokens tokens = Honeytokens.under(keys("first"));
     Set<String> all = new HashSet<>();
     for (int each = 0; each < 200; each++) {
       Address visitor = Address.ofIpv4(each);
@@ -44,14 +42,14 @@ class HoneytokensTest {
 
   @Test
   void isStillRecognisedAfterTheKeyHasRotated() {
-    String old = Honeytokens.under(new Hmac("first")).issue(IPV4, SOON, 0);
-    assertThat(Honeytokens.under(new Hmac("second", "first")).recognise(old)).isPresent();
-    assertThat(Honeytokens.under(new Hmac("second")).recognise(old)).isEmpty();
+    String old = Honeytokens.under(keys("first")).issue(IPV4, SOON, 0);
+    assertThat(Honeytokens.under(keys("second", "first")).recognise(old)).isPresent();
+    assertThat(Honeytokens.under(keys("second")).recognise(old)).isEmpty();
   }
 
   @Test
   void recognisesNothingElse() {
-    Honeytokens tokens = Honeytokens.under(new Hmac("first"));
+    Honeytokens tokens = Honeytokens.under(keys("first"));
     String token = tokens.issue(IPV4, SOON, 0);
     for (int at = 0; at < token.length() - 1; at++) {
       char other = token.charAt(at) == 'A' ? 'B' : 'A';
@@ -68,27 +66,8 @@ class HoneytokensTest {
     }
   }
 
-  /** HMAC-SHA256 under keys made from texts. */
-  private record Hmac(List<String> keys) implements Honeytokens.Macs {
-    Hmac(String... keys) {
-      this(List.of(keys));
-    }
-
-    @Override
-    public int size() {
-      return keys.size();
-    }
-
-    @Override
-    public byte[] mac(int key, byte[] message) {
-      try {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        byte[] bytes = keys.get(key).getBytes(StandardCharsets.UTF_8);
-        mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-        return mac.doFinal(message);
-      } catch (GeneralSecurityException e) {
-        throw new AssertionError(e);
-      }
-    }
+  private static KeyRing keys(String current, String... fallbacks) {
+    List<String> old = Arrays.stream(fallbacks).map(each -> each.repeat(20)).toList();
+    return KeyRing.of(current.repeat(20), old);
   }
 }
