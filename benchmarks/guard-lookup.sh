@@ -4,4 +4,4 @@
 set -eu
 cd "$(dirname "$0")/.."
 . benchmarks/guard-classpath.sh
-java -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main 'benchmarks.tables' -prof gc -foe true "$@"
+java -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main 'benchmarks.tables' -prof gc -prof dev.seaworthy.benchmarks.tables.CpuTime -foe true "$@"

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Invented blocks and the addresses that ask about them. Blocks: IPv4 addresses, IPv6 /64, and
@@ -24,14 +26,17 @@ final class Population {
   private static final Instant UNTIL = NOW.plus(Duration.ofDays(1));
   private static final long GLOBAL_IPV6 = 0x2000_0000_0000_0000L;
   private static final int IPV6_BITS = 61;
+  private static final long KEY_BIT = 1L << (IPV6_BITS - 1);
 
   private final int[] ipv4;
+  private final Set<Integer> known;
   private final long[] ipv6;
   private final List<Cidr> cidrs;
 
   Population(int ipv4Blocks, int ipv6Blocks, int cidrBlocks, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     ipv4 = random.ints(ipv4Blocks).map(Population::publicIpv4).toArray();
+    known = Arrays.stream(ipv4).boxed().collect(Collectors.toSet());
     ipv6 = random.longs(ipv6Blocks).map(Population::global).toArray();
     cidrs = new ArrayList<>();
     for (int number = 0; number < cidrBlocks; number++) {
@@ -39,18 +44,18 @@ final class Population {
       int length = isIpv4 ? 96 + 16 + random.nextInt(12) : 29 + random.nextInt(19);
       cidrs.add(
           isIpv4
-              ? Cidr.around(0, Address.mapped(publicIpv4(random.nextInt())), length)
-              : Cidr.around(global(random.nextLong()), 0, length));
+              ? Cidr.around(0, Address.mapped(random.nextInt() & Integer.MAX_VALUE), length)
+              : Cidr.around(global(random.nextLong()) ^ KEY_BIT, 0, length));
     }
   }
 
-  /** IPv4 in the upper half of the space, so that lookups of the lower half are surely misses. */
+  /** Keys and askers are in the upper half of the space, CIDRs in the lower. */
   private static int publicIpv4(int bits) {
     return bits | Integer.MIN_VALUE;
   }
 
   private static long global(long bits) {
-    return GLOBAL_IPV6 | (bits >>> (Long.SIZE - IPV6_BITS)) | (1L << (IPV6_BITS - 1));
+    return GLOBAL_IPV6 | (bits >>> (Long.SIZE - IPV6_BITS)) | KEY_BIT;
   }
 
   List<Cidr> cidrs() {
@@ -85,11 +90,20 @@ final class Population {
         askers[at] = isIpv4 ? 0 : ipv6[random.nextInt(ipv6.length)];
         askers[at + 1] = isIpv4 ? Address.mapped(ipv4[random.nextInt(ipv4.length)]) : 0;
       } else {
-        askers[at] = isIpv4 ? 0 : global(random.nextLong()) ^ (1L << (IPV6_BITS - 1));
-        askers[at + 1] = isIpv4 ? Address.mapped(random.nextInt() & Integer.MAX_VALUE) : 0;
+        askers[at] = isIpv4 ? 0 : global(random.nextLong());
+        askers[at + 1] = isIpv4 ? Address.mapped(stranger(random)) : 0;
       }
     }
     return askers;
+  }
+
+  /** An IPv4 address between the blocked ones that is not blocked. */
+  private int stranger(SplittableRandom random) {
+    int candidate = publicIpv4(random.nextInt());
+    while (known.contains(candidate)) {
+      candidate = publicIpv4(random.nextInt());
+    }
+    return candidate;
   }
 
   static InetAddress inet(long hi, long lo) {

@@ -38,7 +38,7 @@ public final class Replay {
   private final ReplayClock clock = new ReplayClock(Instant.EPOCH);
   private final CountingLedger ledger;
   private final Scorecard card = new Scorecard();
-  private final MailBudget.Day mails;
+  private final MailCount mails = new MailCount();
   private final CountingStore rows = new CountingStore();
   private final BlockLog blocks = new BlockLog();
   private final LogLineParser parser = new LogLineParser();
@@ -56,7 +56,6 @@ public final class Replay {
     this.ledger =
         new CountingLedger(
             lists, settings.rules(), BlockGate.open(), clock, clock::nanos, random.split());
-    this.mails = settings.mails().start();
   }
 
   /**
@@ -100,7 +99,7 @@ public final class Replay {
         refused,
         complete,
         blocks.begun(),
-        mails.sent(),
+        mails.mails(),
         scored ? Optional.of(card.score(blocks.begun())) : Optional.empty());
   }
 

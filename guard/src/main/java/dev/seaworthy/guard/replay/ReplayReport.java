@@ -42,7 +42,7 @@ final class ReplayReport {
     }
   }
 
-  private static void mails(Appendable out, MailBudget.Sent mails) throws IOException {
+  private static void mails(Appendable out, ReplayResult.Mails mails) throws IOException {
     line(
         out,
         "mails            %,12d  (at most %d in 24 h, budget %d), %d digests",

@@ -26,13 +26,23 @@ public record ReplayResult(
     long refused,
     boolean complete,
     List<Block> blocks,
-    MailBudget.Sent mails,
+    Mails mails,
     Optional<Score> score) {
 
   /** Copies the list. */
   public ReplayResult {
     blocks = List.copyOf(blocks);
   }
+
+  /**
+   * The mails that the live guard's policy would have sent.
+   *
+   * @param alerts at once, about one sender
+   * @param digests about many
+   * @param mostInADay the most alerts that fell into any 24 hours
+   * @param budget how many alerts may fall into 24 hours
+   */
+  public record Mails(long alerts, long digests, long mostInADay, long budget) {}
 
   /**
    * How good the blocks were.

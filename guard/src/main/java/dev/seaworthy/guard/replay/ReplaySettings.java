@@ -13,11 +13,9 @@ import java.util.List;
  * @param rules when a sender is blocked, and for how long
  * @param site what is where
  * @param allowed who is never blocked, besides the built-in ranges
- * @param mails how many mails are sent at most
  * @param seed for jitter and hashes, so that a replay can be repeated
  */
-public record ReplaySettings(
-    BlockRules rules, Site site, List<Cidr> allowed, MailBudget mails, long seed) {
+public record ReplaySettings(BlockRules rules, Site site, List<Cidr> allowed, long seed) {
 
   /** Copies the list. */
   public ReplaySettings {
@@ -36,6 +34,6 @@ public record ReplaySettings(
 
   /** The same with other rules. */
   public ReplaySettings withRules(BlockRules other) {
-    return new ReplaySettings(other, site, allowed, mails, seed);
+    return new ReplaySettings(other, site, allowed, seed);
   }
 }

@@ -52,7 +52,6 @@ final class SettingsFile {
     boolean widens = take("widen-ipv4", SettingsFile::truth, standard.widensIpv4());
     Site site = site(baits);
     List<Cidr> allowed = take("allow", text -> each(text, Cidr::parse), List.of());
-    BucketedMails mails = mails();
     long seed = take("seed", Long::parseLong, 1L);
     lines.stringPropertyNames().stream()
         .sorted()
@@ -61,7 +60,7 @@ final class SettingsFile {
       throw new IllegalArgumentException(file + ": " + String.join("; ", problems));
     }
     BlockRules rules = new BlockRules(threshold, window, durations, memory, jitter, widens);
-    return new ReplaySettings(rules, site, allowed, mails, seed);
+    return new ReplaySettings(rules, site, allowed, seed);
   }
 
   private Site site(Baits baits) {
@@ -72,14 +71,6 @@ final class SettingsFile {
         take("logins", SettingsFile::texts, List.of("/login/", "/login")),
         Set.copyOf(
             take("login-failures", text -> each(text, Integer::valueOf), List.of(401, 403))));
-  }
-
-  private BucketedMails mails() {
-    BucketedMails standard = BucketedMails.standard();
-    return new BucketedMails(
-        take("mail-interval", SettingsFile::duration, standard.interval()),
-        take("mails-per-day", Integer::parseInt, standard.perDay()),
-        take("urgent-mails-per-day", Integer::parseInt, standard.urgentPerDay()));
   }
 
   private <T> T take(String name, Function<String, T> reader, T otherwise) {

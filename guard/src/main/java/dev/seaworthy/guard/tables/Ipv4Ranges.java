@@ -18,7 +18,7 @@ final class Ipv4Ranges {
   private final int[] firsts;
   private final int[] lasts;
   private final int[] marks;
-  private final int[] index;
+  private final RangeIndex index;
   private final int shift;
 
   /** Keeps what of the disjoint, rising ranges is IPv4. */
@@ -35,17 +35,18 @@ final class Ipv4Ranges {
     }
     int bits = RangeIndex.bitsFor(kept.size());
     shift = Integer.SIZE - bits;
-    index = RangeIndex.over(bits, kept.size(), at -> firsts[at] >>> shift);
+    index =
+        new RangeIndex(bits, kept.size(), at -> firsts[at] >>> shift, at -> lasts[at] >>> shift);
   }
 
   /** The mark of the address, {@link Mark#NONE} outside every range. */
   int find(int address) {
-    if (firsts.length == 0) {
+    int bucket = address >>> shift;
+    if (!index.touches(bucket)) {
       return Mark.NONE;
     }
-    int bucket = address >>> shift;
-    int low = index[bucket] - 1;
-    int high = index[bucket + 1] - 1;
+    int low = index.lastBefore(bucket);
+    int high = index.lastBefore(bucket + 1);
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (Integer.compareUnsigned(firsts[middle], address) <= 0) {

@@ -6,15 +6,16 @@ import java.util.random.RandomGenerator;
 
 /**
  * Marks by 32-bit key in one open-addressing array: the key in the upper half of each {@code long},
- * its mark in the lower, so that a hit and a miss both cost one cache line and a change is a single
- * store. One thread writes; any number read. A table never grows in place: {@link #resized} makes
- * the next one.
+ * its mark in the lower, so that a hit costs one cache line, a miss mostly none (see {@link
+ * Presence}), and a change is a single store. One thread writes; any number read. A table never
+ * grows in place: {@link #resized} makes the next one.
  */
 final class Ipv4Table {
   private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
   private static final int LEAST_BITS = 4;
 
   private final Seeds seeds;
+  private final Presence presence;
   private final long[] slots;
   private final int[] origins;
   private final int shift;
@@ -22,6 +23,7 @@ final class Ipv4Table {
 
   private Ipv4Table(Seeds seeds, int bits) {
     this.seeds = seeds;
+    this.presence = new Presence(bits);
     this.slots = new long[1 << bits];
     this.origins = new int[1 << bits];
     this.shift = Long.SIZE - bits;
@@ -34,9 +36,13 @@ final class Ipv4Table {
 
   /** The mark of the key, {@link Mark#NONE} if it was never put. */
   int find(int key) {
+    long hash = seeds.hash(key);
+    if (!presence.mayHold(hash)) {
+      return Mark.NONE;
+    }
     long[] table = slots;
     int mask = table.length - 1;
-    for (int at = seeds.slot(key, shift); ; at = (at + 1) & mask) {
+    for (int at = (int) (hash >>> shift); ; at = (at + 1) & mask) {
       long slot = (long) SLOT.getOpaque(table, at);
       if ((int) (slot >>> Integer.SIZE) == key || slot == 0) {
         return (int) slot;
@@ -61,6 +67,7 @@ final class Ipv4Table {
         return false;
       }
       used++;
+      presence.add(seeds.hash(key));
     }
     origins[at] = origin;
     SLOT.setRelease(slots, at, Integer.toUnsignedLong(key) << Integer.SIZE | (mark & 0xffff_ffffL));
@@ -88,7 +95,7 @@ final class Ipv4Table {
   }
 
   private int slotOf(int key) {
-    int at = seeds.slot(key, shift);
+    int at = (int) (seeds.hash(key) >>> shift);
     while (slots[at] != 0 && (int) (slots[at] >>> Integer.SIZE) != key) {
       at = (at + 1) & (slots.length - 1);
     }

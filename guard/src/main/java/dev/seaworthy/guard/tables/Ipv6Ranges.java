@@ -15,7 +15,7 @@ final class Ipv6Ranges {
 
   private final long[] ends;
   private final int[] marks;
-  private final int[] index;
+  private final RangeIndex index;
   private final int shift;
 
   /** Keeps the disjoint, rising ranges. */
@@ -32,17 +32,22 @@ final class Ipv6Ranges {
     }
     int bits = RangeIndex.bitsFor(marks.length);
     shift = Long.SIZE - bits;
-    index = RangeIndex.over(bits, marks.length, at -> (int) (ends[WORDS * at] >>> shift));
+    index =
+        new RangeIndex(
+            bits,
+            marks.length,
+            at -> (int) (ends[WORDS * at + FIRST_HIGH] >>> shift),
+            at -> (int) (ends[WORDS * at + LAST_HIGH] >>> shift));
   }
 
   /** The mark of the address, {@link Mark#NONE} outside every range. */
   int find(long high, long low) {
-    if (marks.length == 0) {
+    int bucket = (int) (high >>> shift);
+    if (!index.touches(bucket)) {
       return Mark.NONE;
     }
-    int bucket = (int) (high >>> shift);
-    int from = index[bucket] - 1;
-    int to = index[bucket + 1] - 1;
+    int from = index.lastBefore(bucket);
+    int to = index.lastBefore(bucket + 1);
     while (from < to) {
       int middle = (from + to + 1) >>> 1;
       if (compareEnd(middle, FIRST_HIGH, high, low) <= 0) {

@@ -5,28 +5,29 @@ import java.lang.invoke.VarHandle;
 import java.util.random.RandomGenerator;
 
 /**
- * Marks by the upper 64 bits of an IPv6 address: open addressing over two arrays, so that a miss
- * touches the keys only. A slot is empty while its key is 0, so the key 0 is never put: its prefix,
- * {@code ::/64}, covers all of IPv4 and is kept as a range. One thread writes, mark before key; any
- * number read, key before mark. A table never grows in place: {@link #resized} makes the next one.
+ * Marks by the upper 64 bits of an IPv6 address: open addressing over pairs of a key and its mark,
+ * so that a hit costs one cache line and a miss mostly none, see {@link Presence}. A slot is empty
+ * while its key is 0, so the key 0 is never put: its prefix, {@code ::/64}, covers all of IPv4 and
+ * is kept as a range. One thread writes, presence and mark before key; any number read, key before
+ * mark. A table never grows in place: {@link #resized} makes the next one.
  */
 final class Ipv6Table {
-  private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final VarHandle MARK = MethodHandles.arrayElementVarHandle(int[].class);
+  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
   private static final int LEAST_BITS = 4;
 
   private final Seeds seeds;
-  private final long[] keys;
-  private final int[] marks;
-  private final int[] origins;
+  private final Presence presence;
+
+  /** A key, then its {@link Origin} in the upper and its mark in the lower half of a word. */
+  private final long[] pairs;
+
   private final int shift;
   private int used;
 
   private Ipv6Table(Seeds seeds, int bits) {
     this.seeds = seeds;
-    this.keys = new long[1 << bits];
-    this.marks = new int[1 << bits];
-    this.origins = new int[1 << bits];
+    this.presence = new Presence(bits);
+    this.pairs = new long[2 << bits];
     this.shift = Long.SIZE - bits;
   }
 
@@ -37,22 +38,26 @@ final class Ipv6Table {
 
   /** The mark of the key, {@link Mark#NONE} if it was never put. */
   int find(long key) {
-    long[] table = keys;
+    long hash = seeds.hash(key);
+    if (!presence.mayHold(hash)) {
+      return Mark.NONE;
+    }
+    long[] table = pairs;
     int mask = table.length - 1;
-    for (int at = seeds.slot(key, shift); ; at = (at + 1) & mask) {
-      long seen = (long) KEY.getAcquire(table, at);
+    for (int at = 2 * (int) (hash >>> shift); ; at = (at + 2) & mask) {
+      long seen = (long) WORD.getAcquire(table, at);
       if (seen == 0) {
         return Mark.NONE;
       }
       if (seen == key) {
-        return (int) MARK.getOpaque(marks, at);
+        return (int) (long) WORD.getOpaque(table, at + 1);
       }
     }
   }
 
   /** The {@link Origin} put with the key's mark. Only for the thread that writes. */
   int origin(long key) {
-    return origins[slotOf(key)];
+    return (int) (pairs[slotOf(key) + 1] >>> Integer.SIZE);
   }
 
   /**
@@ -62,14 +67,14 @@ final class Ipv6Table {
    */
   boolean put(long key, int mark, int origin) {
     int at = slotOf(key);
-    if (keys[at] == 0 && isHalfFull()) {
+    if (pairs[at] == 0 && isHalfFull()) {
       return false;
     }
-    origins[at] = origin;
-    MARK.setOpaque(marks, at, mark);
-    if (keys[at] == 0) {
+    WORD.setOpaque(pairs, at + 1, ((long) origin << Integer.SIZE) | (mark & 0xffff_ffffL));
+    if (pairs[at] == 0) {
       used++;
-      KEY.setRelease(keys, at, key);
+      presence.add(seeds.hash(key));
+      WORD.setRelease(pairs, at, key);
     }
     return true;
   }
@@ -77,9 +82,9 @@ final class Ipv6Table {
   /** A fresh copy, with new seeds, of what is live, with room for as much again. */
   Ipv6Table resized(long epochSecond, RandomGenerator random) {
     Ipv6Table next = holding(2 * live(epochSecond) + 1, random);
-    for (int at = 0; at < keys.length; at++) {
-      if (keys[at] != 0 && Mark.isLive(marks[at], epochSecond)) {
-        next.put(keys[at], marks[at], origins[at]);
+    for (int at = 0; at < pairs.length; at += 2) {
+      if (isLive(at, epochSecond)) {
+        next.put(pairs[at], (int) pairs[at + 1], (int) (pairs[at + 1] >>> Integer.SIZE));
       }
     }
     return next;
@@ -88,21 +93,25 @@ final class Ipv6Table {
   /** How many marks have not ended. */
   int live(long epochSecond) {
     int live = 0;
-    for (int at = 0; at < keys.length; at++) {
-      live += keys[at] != 0 && Mark.isLive(marks[at], epochSecond) ? 1 : 0;
+    for (int at = 0; at < pairs.length; at += 2) {
+      live += isLive(at, epochSecond) ? 1 : 0;
     }
     return live;
   }
 
+  private boolean isLive(int at, long epochSecond) {
+    return pairs[at] != 0 && Mark.isLive((int) pairs[at + 1], epochSecond);
+  }
+
   private int slotOf(long key) {
-    int at = seeds.slot(key, shift);
-    while (keys[at] != 0 && keys[at] != key) {
-      at = (at + 1) & (keys.length - 1);
+    int at = 2 * (int) (seeds.hash(key) >>> shift);
+    while (pairs[at] != 0 && pairs[at] != key) {
+      at = (at + 2) & (pairs.length - 1);
     }
     return at;
   }
 
   private boolean isHalfFull() {
-    return used >= keys.length / 2;
+    return used >= pairs.length / 4;
   }
 }

@@ -15,9 +15,9 @@ record Seeds(long offset, long first, long second) {
     return new Seeds(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
   }
 
-  /** A slot number: the top {@code 64 - shift} bits of the hashed key. */
-  int slot(long key, int shift) {
+  /** The hashed key; its top bits are the slot. */
+  long hash(long key) {
     long mixed = (key ^ offset) * first;
-    return (int) (((mixed ^ (mixed >>> 32)) * second) >>> shift);
+    return (mixed ^ (mixed >>> 32)) * second;
   }
 }

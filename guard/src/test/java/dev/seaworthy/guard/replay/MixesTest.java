@@ -34,7 +34,6 @@ class MixesTest {
               List.of("/login/"),
               Set.of(401)),
           List.of(),
-          BucketedMails.standard(),
           1);
 
   @TempDir private Path folder;

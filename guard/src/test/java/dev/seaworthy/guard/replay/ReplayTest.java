@@ -26,7 +26,6 @@ class ReplayTest {
               List.of("/login/"),
               Set.of(401)),
           List.of(),
-          BucketedMails.standard(),
           1);
 
   @TempDir private Path folder;

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Runs one of flood, replay, lookup or stress and writes docs/measurements/guard-NAME.md: what ran,
+# where, how busy the machine was, and the output as it came.
+# Usage: benchmarks/guard-measure.sh NAME [arguments of its script]
+set -eu
+cd "$(dirname "$0")/.."
+name=$1
+shift
+case $name in
+  flood | replay) script=benchmarks/$name.sh ;;
+  lookup | stress) script=benchmarks/guard-$name.sh ;;
+  *)
+    echo "guard-measure.sh: '$name' is none of flood, replay, lookup, stress" >&2
+    exit 2
+    ;;
+esac
+before=$(cut -d ' ' -f 1 /proc/loadavg)
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+"$script" "$@" > "$output"
+{
+  echo "# The guard, measured: $name"
+  echo
+  echo "Written by \`benchmarks/guard-measure.sh $name${*:+ $*}\`; what is measured, and what fails it,"
+  echo "is said at the top of the class that \`$script\` runs."
+  echo
+  echo "- machine: $(nproc) processors, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)"
+  echo "- Java: $(java -version 2>&1 | sed -n 2p)"
+  echo "- load (1 min) before and after: $before, $(cut -d ' ' -f 1 /proc/loadavg);" \
+    "above the number of processors, others were using them too: compare ratios and medians"
+  echo
+  echo '```'
+  if [ "$name" = lookup ]; then sed -n '/^Benchmark /,$p' "$output"; else cat "$output"; fi
+  echo '```'
+} > "docs/measurements/guard-$name.md"
