@@ -11,5 +11,13 @@ public final class Facts {
   /** Spring's profiles in this environment; the origin is what activates them. */
   public static final Key<Profiles> PROFILES = new Key<>("spring.profiles", Profiles.class);
 
+  /** The names of the process environment that are given. */
+  public static final Key<GivenEnvironment> GIVEN_ENVIRONMENT =
+      new Key<>("environment.given", GivenEnvironment.class);
+
+  /** The view that Django shows when a request's CSRF token is wrong. */
+  public static final Key<FailureView> CSRF_FAILURE_VIEW =
+      new Key<>("django.csrf-failure-view", FailureView.class);
+
   private Facts() {}
 }

@@ -1,0 +1,28 @@
+package dev.seaworthy.guard;
+
+import dev.seaworthy.guard.address.Address;
+import java.time.Instant;
+
+/**
+ * Something that needs a person.
+ *
+ * @param kind what
+ * @param at when
+ * @param client who was calling
+ * @param detail one line for people, without text from the request
+ */
+public record Alarm(Kind kind, Instant at, Address client, String detail) {
+  /** What happened. */
+  public enum Kind {
+    /** A trusted proxy wrote something that is no address. */
+    PROXY_MISCONFIGURED,
+    /** A proxy seems to stand in front that is not configured: blocks are held back. */
+    PROXY_NOT_CONFIGURED,
+    /** A rule would block too much: blocks are held back. */
+    BLOCK_STORM,
+    /** A false secret was used. */
+    HONEYTOKEN_USED,
+    /** The guard itself failed and let requests go on to the application. */
+    GUARD_FAILED
+  }
+}

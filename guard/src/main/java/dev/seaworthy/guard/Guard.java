@@ -1,0 +1,118 @@
+package dev.seaworthy.guard;
+
+import dev.seaworthy.guard.address.Address;
+import dev.seaworthy.guard.address.AddressSlot;
+import dev.seaworthy.guard.address.Provenance;
+import dev.seaworthy.guard.baits.Honeytokens;
+import dev.seaworthy.guard.headers.ResponseHeader;
+import dev.seaworthy.guard.request.RequestView;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The door: one request in, one verdict out.
+ *
+ * <p>The order is: client address; allow-list, then blocks; is the path a bait or a decoy (recorded
+ * here, so that a scanner who calls by address or over plain HTTP is counted whatever he is then
+ * answered); host; scheme; admin path; decoys and baits; the application. An attempt is counted
+ * before anything is done for it. Thread-safe; for an ordinary request nothing is locked, read or
+ * written outside local memory.
+ *
+ * <p>If the guard itself fails, the request goes on to host and scheme and then to the application;
+ * under a secret path it is hidden instead.
+ */
+public final class Guard {
+  private final GuardRules rules;
+  private final Judge judge;
+  private final TrafficWatch watch;
+  private final Recorder recorder;
+  private final Clock clock;
+
+  /**
+   * Puts the door together.
+   *
+   * @param rules what the site has configured
+   * @param doorkeeper knows who is allowed and blocked
+   * @param ledger counts attempts
+   * @param watch sees the traffic
+   * @param events hears what happens
+   * @param clock wall time
+   */
+  public Guard(
+      GuardRules rules,
+      Doorkeeper doorkeeper,
+      AttemptLedger ledger,
+      TrafficWatch watch,
+      GuardEvents events,
+      Clock clock) {
+    this.rules = rules;
+    this.watch = watch;
+    this.recorder = new Recorder(rules, ledger, events, clock);
+    this.judge = new Judge(rules, doorkeeper, recorder);
+    this.clock = clock;
+  }
+
+  /** Decides about a request. Never throws. */
+  public Decision decide(RequestView request) {
+    AddressSlot client = new AddressSlot();
+    Verdict verdict;
+    try {
+      Provenance provenance = rules.clientAddress.read(request.peerAddress(), request, client);
+      long now = clock.millis() / 1000;
+      verdict = judge.judge(request, client, provenance, now);
+      watch.seen(client.hi(), client.lo(), provenance, verdict instanceof Verdict.Pass, now);
+    } catch (RuntimeException failure) {
+      recorder.failed(failure, client.toAddress());
+      verdict = judge.withoutLists(request);
+    }
+    return new Decision(verdict, client.hi(), client.lo());
+  }
+
+  /** How often the guard itself, or somebody who listens to it, has failed. */
+  public long failures() {
+    return recorder.failures();
+  }
+
+  /** What to add to the response of a verdict, unless the application has set it. */
+  public List<ResponseHeader> headers(Verdict verdict) {
+    return rules.headers.forResponse(verdict.secure());
+  }
+
+  /**
+   * A login at the application failed.
+   *
+   * @param admin whether it was the admin's
+   * @param userName the name tried; never the password
+   */
+  public Tally loginFailed(RequestView request, boolean admin, String userName) {
+    return recorder.record(
+        request,
+        client(request),
+        admin ? Rules.ADMIN_LOGIN : Rules.PUBLIC_LOGIN,
+        admin ? Rules.ADMIN_LOGIN_WEIGHT : Rules.PUBLIC_LOGIN_WEIGHT,
+        userName);
+  }
+
+  /** Somebody signed in. Never lowers a score; tells the safety nets that people live here. */
+  public void loginSucceeded(RequestView request, String userName) {
+    Address client = client(request);
+    watch.signedIn(client.hi(), client.lo(), userName.hashCode(), clock.millis() / 1000);
+  }
+
+  /** A secret was presented that is a honeytoken of ours, recognised by {@link Honeytokens}. */
+  public Tally honeytokenUsed(RequestView request, Honeytokens.Issued token) {
+    Address client = client(request);
+    Tally tally = recorder.record(request, client, Rules.HONEYTOKEN, Weight.AT_ONCE, "");
+    recorder.alarm(
+        Alarm.Kind.HONEYTOKEN_USED,
+        client,
+        "a honeytoken shown to " + token.visitor() + " at " + token.hour() + " was used");
+    return tally;
+  }
+
+  private Address client(RequestView request) {
+    AddressSlot slot = new AddressSlot();
+    rules.clientAddress.read(request.peerAddress(), request, slot);
+    return slot.toAddress();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.seaworthy.guard.replay;
+
+import dev.seaworthy.guard.address.Cidr;
+import dev.seaworthy.guard.attempts.BlockRules;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the lines {@code name = value} of a replay's configuration and tells all faults at once.
+ */
+final class SettingsFile {
+  private static final long MOST_BYTES = 256 * 1024;
+
+  private final Path file;
+  private final Properties lines = new Properties();
+  private final List<String> problems = new ArrayList<>();
+
+  private SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  static ReplaySettings read(Path file, Site.BaitFinder baits) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IllegalArgumentException(file + ": is over 256 KiB; a configuration is a page");
+    }
+    SettingsFile settings = new SettingsFile(file);
+    settings.lines.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+    return settings.toSettings(baits);
+  }
+
+  private ReplaySettings toSettings(Site.BaitFinder baits) {
+    BlockRules standard = BlockRules.standard();
+    int threshold = take("threshold", Integer::parseInt, standard.threshold());
+    Duration window = take("window", SettingsFile::duration, standard.window());
+    List<Duration> durations =
+        take("durations", text -> each(text, SettingsFile::duration), standard.durations());
+    Duration memory = take("memory", SettingsFile::duration, standard.memory());
+    int jitter = take("jitter-percent", Integer::parseInt, standard.jitterPercent());
+    boolean widens = take("widen-ipv4", SettingsFile::truth, standard.widensIpv4());
+    Site site = site(baits);
+    List<Cidr> allowed = take("allow", text -> each(text, Cidr::parse), List.of());
+    BucketedMails mails = mails();
+    long seed = take("seed", Long::parseLong, 1L);
+    lines.stringPropertyNames().stream()
+        .sorted()
+        .forEach(name -> problems.add(Plain.text(name, 40) + " is no setting; see the guide"));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(file + ": " + String.join("; ", problems));
+    }
+    BlockRules rules = new BlockRules(threshold, window, durations, memory, jitter, widens);
+    return new ReplaySettings(rules, site, allowed, mails, seed);
+  }
+
+  private Site site(Site.BaitFinder baits) {
+    return new Site(
+        baits,
+        take("decoys", SettingsFile::texts, List.of("/admin/")),
+        take("admins", SettingsFile::texts, List.of()),
+        take("logins", SettingsFile::texts, List.of("/login/", "/login")),
+        Set.copyOf(
+            take("login-failures", text -> each(text, Integer::valueOf), List.of(401, 403))));
+  }
+
+  private BucketedMails mails() {
+    BucketedMails standard = BucketedMails.standard();
+    return new BucketedMails(
+        take("mail-interval", SettingsFile::duration, standard.interval()),
+        take("mails-per-day", Integer::parseInt, standard.perDay()),
+        take("urgent-mails-per-day", Integer::parseInt, standard.urgentPerDay()));
+  }
+
+  private <T> T take(String name, Function<String, T> reader, T otherwise) {
+    Object value = lines.remove(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      return reader.apply(value.toString().strip());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      problems.add(
+          name + " cannot be read (" + Plain.text(String.valueOf(e.getMessage()), 80) + ")");
+      return otherwise;
+    }
+  }
+
+  private static List<String> texts(String text) {
+    return each(text, Function.identity());
+  }
+
+  private static <T> List<T> each(String text, Function<String, T> reader) {
+    return Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .map(reader)
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static boolean truth(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("write true or false");
+    }
+    return text.equals("true");
+  }
+
+  /** {@code 90s}, {@code 10m}, {@code 4h}, {@code 7d}. */
+  private static Duration duration(String text) {
+    int last = text.length() - 1;
+    char unit = last < 1 ? '?' : text.charAt(last);
+    long amount = last < 1 ? 0 : Long.parseLong(text.substring(0, last));
+    return switch (unit) {
+      case 's' -> Duration.ofSeconds(amount);
+      case 'm' -> Duration.ofMinutes(amount);
+      case 'h' -> Duration.ofHours(amount);
+      case 'd' -> Duration.ofDays(amount);
+      default -> throw new IllegalArgumentException("write a duration like 10m, 4h or 7d");
+    };
+  }
+}

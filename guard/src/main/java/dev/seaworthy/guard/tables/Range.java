@@ -1,0 +1,94 @@
+package dev.seaworthy.guard.tables;
+
+import dev.seaworthy.guard.address.Cidr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A run of neighbouring addresses, both ends included, with one mark. An address is 128 bits in two
+ * unsigned halves; IPv4 is IPv4-mapped.
+ */
+record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, int mark) {
+  private static final Comparator<Range> WIDE_BEFORE_NARROW =
+      ((Comparator<Range>)
+              (one, other) -> compare(one.firstHigh, one.firstLow, other.firstHigh, other.firstLow))
+          .thenComparing(
+              (one, other) -> compare(other.lastHigh, other.lastLow, one.lastHigh, one.lastLow));
+
+  static Range of(Cidr prefix, int mark) {
+    return new Range(prefix.hi(), prefix.lo(), prefix.lastHi(), prefix.lastLo(), mark);
+  }
+
+  static int compare(long oneHigh, long oneLow, long otherHigh, long otherLow) {
+    int high = Long.compareUnsigned(oneHigh, otherHigh);
+    return high != 0 ? high : Long.compareUnsigned(oneLow, otherLow);
+  }
+
+  /**
+   * The same marks by address, as disjoint ranges in rising order. Prefixes either nest or do not
+   * meet; where they nest, the mark that ends later wins: all are of one kind.
+   */
+  static List<Range> disjoint(Collection<Range> prefixes) {
+    List<Range> sorted = new ArrayList<>(prefixes);
+    sorted.sort(WIDE_BEFORE_NARROW);
+    List<Range> out = new ArrayList<>(sorted.size());
+    Deque<Range> open = new ArrayDeque<>();
+    for (Range each : sorted) {
+      while (!open.isEmpty() && !open.peek().covers(each)) {
+        close(open, out);
+      }
+      Range outer = open.peek();
+      if (outer == null) {
+        open.push(each);
+      } else if (Mark.later(outer.mark, each.mark) != outer.mark) {
+        split(open, each, out);
+      }
+    }
+    while (!open.isEmpty()) {
+      close(open, out);
+    }
+    return List.copyOf(out);
+  }
+
+  /** Emits what is left of the innermost open range; the next one resumes behind it. */
+  private static void close(Deque<Range> open, List<Range> out) {
+    Range done = open.pop();
+    if (!done.isSpent()) {
+      out.add(done);
+    }
+  }
+
+  /** Cuts the innermost open range in front of and behind a stronger one inside it. */
+  private static void split(Deque<Range> open, Range inner, List<Range> out) {
+    Range outer = open.pop();
+    if (compare(outer.firstHigh, outer.firstLow, inner.firstHigh, inner.firstLow) < 0) {
+      long low = inner.firstLow - 1;
+      long high = inner.firstLow == 0 ? inner.firstHigh - 1 : inner.firstHigh;
+      out.add(new Range(outer.firstHigh, outer.firstLow, high, low, outer.mark));
+    }
+    open.push(outer.resumingBehind(inner));
+    open.push(inner);
+  }
+
+  private Range resumingBehind(Range inner) {
+    if (compare(inner.lastHigh, inner.lastLow, lastHigh, lastLow) == 0) {
+      return new Range(-1L, -1L, 0L, 0L, mark);
+    }
+    long low = inner.lastLow + 1;
+    long high = low == 0 ? inner.lastHigh + 1 : inner.lastHigh;
+    return new Range(high, low, lastHigh, lastLow, mark);
+  }
+
+  private boolean isSpent() {
+    return compare(firstHigh, firstLow, lastHigh, lastLow) > 0;
+  }
+
+  private boolean covers(Range other) {
+    return compare(firstHigh, firstLow, other.firstHigh, other.firstLow) <= 0
+        && compare(lastHigh, lastLow, other.lastHigh, other.lastLow) >= 0;
+  }
+}

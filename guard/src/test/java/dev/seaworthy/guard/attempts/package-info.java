@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.guard.attempts;
+
+import org.jspecify.annotations.NullMarked;

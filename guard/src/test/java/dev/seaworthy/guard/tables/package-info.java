@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.guard.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.seaworthy.readers.spring;
+
+import dev.seaworthy.engine.deployment.Application;
+import dev.seaworthy.engine.deployment.Dependencies;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
+import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Profiles;
+import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.engine.deployment.Version;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Layer;
+import dev.seaworthy.engine.facts.Origin;
+import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.readers.build.Builds;
+import dev.seaworthy.readers.spring.document.Document;
+import dev.seaworthy.readers.spring.document.Source;
+import dev.seaworthy.readers.spring.layers.Circumstances;
+import dev.seaworthy.readers.spring.layers.ConfigurationTree;
+import dev.seaworthy.readers.spring.layers.LayerOrder;
+import dev.seaworthy.readers.spring.layers.Layering;
+import dev.seaworthy.readers.spring.layers.Rules;
+import dev.seaworthy.readers.spring.values.EffectiveSettings;
+import dev.seaworthy.readers.spring.values.Supply;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One application in all its environments. Used once. */
+final class ApplicationReading {
+  private final FoundApplication found;
+  private final TreeFiles files;
+  private final Builds builds;
+  private final Inquiry inquiry;
+  private final Fact<Version> version;
+  private final Rules rules;
+  private final ConfigurationTree tree;
+  private final Set<Trouble> troubles = new LinkedHashSet<>();
+
+  ApplicationReading(
+      FoundApplication found, SourceTree sources, TreeFiles files, Builds builds, Inquiry inquiry) {
+    this.found = found;
+    this.files = files;
+    this.builds = builds;
+    this.inquiry = inquiry;
+    this.version = BuildFacts.version(found, inquiry);
+    this.rules = version.inForce().map(Rules::of).orElse(Rules.CURRENT);
+    this.tree = files.readAs(rules.configData());
+  }
+
+  /** One deployment for each environment. */
+  List<Deployment> deployments() {
+    KnownProfiles known = new KnownProfiles(files, tree, rules);
+    known.searchIn(found.home(), List.of("application", "bootstrap"));
+    Layers unnamed = layers(List.of());
+    Environments environments =
+        Environments.of(known.environments(), starting(unnamed), Optional.empty(), inquiry);
+    Application application =
+        new Application(found.name(), found.folder(), Framework.SPRING_BOOT, version);
+    Fact<Dependencies> dependencies = BuildFacts.dependencies(found, builds);
+    List<Deployment> deployments = new ArrayList<>();
+    for (Environments.Planned planned : environments.planned()) {
+      Layers layers = planned.profiles().isEmpty() ? unnamed : layers(planned.profiles());
+      EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
+      deployments.add(
+          Deployment.of(application, planned.environment(), effective.settings())
+              .edge(inquiry.word().edge())
+              .fact(Facts.DEPENDENCIES, dependencies)
+              .fact(Facts.PROFILES, profiles(layers, known.declared(), unnamed.main().profiles()))
+              .build());
+      troubles.addAll(layers.main().troubles());
+      troubles.addAll(effective.troubles());
+    }
+    return deployments;
+  }
+
+  /** The one profile that the artifact starts with, if one stands for all it starts with. */
+  private Optional<String> starting(Layers unnamed) {
+    List<String> profiles = unnamed.main().profiles();
+    if (profiles.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = profiles.get(0);
+    return layers(List.of(first)).main().profiles().equals(profiles)
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** What keeps it from starting, once the deployments are made. */
+  Set<Trouble> troubles() {
+    return troubles;
+  }
+
+  /**
+   * The layers of one environment.
+   *
+   * @param main those of the application's own files
+   * @param bootstrap those of the bootstrap context, beneath them
+   */
+  private record Layers(Layering main, Layering bootstrap) {
+    List<Source> sources() {
+      List<Document> documents = new ArrayList<>(main.documents());
+      documents.addAll(bootstrap.documents());
+      return List.copyOf(documents);
+    }
+  }
+
+  private Layers layers(List<String> profiles) {
+    Circumstances first =
+        new Circumstances(
+            profiles,
+            List.of(),
+            List.of(),
+            name -> BuildFacts.property(found, name),
+            List.of("bootstrap"));
+    Layering bootstrap = LayerOrder.order(found.home(), tree, first, rules);
+    Circumstances then =
+        new Circumstances(
+            profiles,
+            List.of(),
+            List.copyOf(bootstrap.documents()),
+            first.build(),
+            List.of("application"));
+    return new Layers(LayerOrder.order(found.home(), tree, then, rules), bootstrap);
+  }
+
+  private Supply supply(Layers layers) {
+    List<String> beyond = new ArrayList<>();
+    for (Layering.Beyond each : layers.main().beyond()) {
+      String location = each.location();
+      int colon = location.indexOf(':');
+      beyond.add(colon > 0 ? location.substring(0, colon) : location);
+    }
+    return new Supply(
+        name -> BuildFacts.property(found, name), inquiry.environmentComplete(), beyond);
+  }
+
+  private static Fact<Profiles> profiles(
+      Layers layers, List<String> declared, List<String> whenUnnamed) {
+    List<Layer> activatedBy =
+        layers.main().activatedBy().stream()
+            .map(entry -> Layer.at(entry.place(), entry.raw()))
+            .toList();
+    Profiles profiles = new Profiles(layers.main().profiles(), declared, whenUnnamed);
+    return new Fact<>(
+        Facts.PROFILES.name(),
+        Value.known(profiles),
+        new Origin(activatedBy, List.of(), List.of()));
+  }
+}

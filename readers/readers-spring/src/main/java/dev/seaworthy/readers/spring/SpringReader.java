@@ -1,0 +1,73 @@
+package dev.seaworthy.readers.spring;
+
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.readers.build.Builds;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the configuration of Spring Boot applications from a source tree: every application, every
+ * environment, every property with the chain of where it came from. Nothing in the tree is run,
+ * nothing outside it is read, and no remote import is contacted. Stateless and safe for use by
+ * several threads.
+ *
+ * <p>Properties of {@code @PropertySource} annotations, of default properties set in code and of
+ * {@code configtree:} folders are not seen.
+ */
+public final class SpringReader {
+  /** A reader. */
+  public SpringReader() {}
+
+  /**
+   * Reads the applications of a tree.
+   *
+   * @param tree the tree, which may hold none
+   * @param inquiry what is asked, and what may be taken as given
+   * @return one deployment for each application and environment, those of an application beside
+   *     each other, and everything that could not be read
+   */
+  public Survey read(SourceTree tree, Inquiry inquiry) {
+    return read(tree, Builds.of(tree), inquiry);
+  }
+
+  /**
+   * Reads the applications of a tree whose build files were read before.
+   *
+   * @param tree the tree, which may hold none
+   * @param builds its build files
+   * @param inquiry what is asked, and what may be taken as given
+   */
+  public Survey read(SourceTree tree, Builds builds, Inquiry inquiry) {
+    TreeFiles files = new TreeFiles(tree);
+    List<FoundApplication> found = new Applications(tree, files, builds).find();
+    Set<Trouble> troubles = new LinkedHashSet<>();
+    List<Deployment> deployments = new ArrayList<>();
+    for (FoundApplication each : found) {
+      if (isAskedFor(each, inquiry)) {
+        ApplicationReading reading = new ApplicationReading(each, tree, files, builds, inquiry);
+        deployments.addAll(reading.deployments());
+        troubles.addAll(reading.troubles());
+      }
+    }
+    if (found.isEmpty()) {
+      return Survey.empty();
+    }
+    Set<Trouble> all = new LinkedHashSet<>(files.troubles());
+    all.addAll(troubles);
+    all.addAll(builds.troubles());
+    return new Survey(deployments, List.copyOf(all));
+  }
+
+  private static boolean isAskedFor(FoundApplication application, Inquiry inquiry) {
+    return inquiry
+        .application()
+        .map(name -> name.equals(application.name()) || name.equals(application.folder()))
+        .orElse(true);
+  }
+}

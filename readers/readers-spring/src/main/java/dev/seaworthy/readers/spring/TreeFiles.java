@@ -1,0 +1,134 @@
+package dev.seaworthy.readers.spring;
+
+import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.spring.document.ConfigurationFile;
+import dev.seaworthy.readers.spring.document.Dialect;
+import dev.seaworthy.readers.spring.document.Document;
+import dev.seaworthy.readers.spring.document.Parsed;
+import dev.seaworthy.readers.spring.layers.ConfigurationTree;
+import dev.seaworthy.readers.tree.Reading;
+import dev.seaworthy.readers.tree.SourceFile;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The configuration files of a tree, each read and parsed once. Not thread-safe. */
+final class TreeFiles {
+  private final SourceTree tree;
+
+  /** Names of configuration files by folder. */
+  private final Map<String, List<String>> names = new TreeMap<>();
+
+  private final Map<String, Set<String>> folders = new HashMap<>();
+  private final Map<String, List<Document>> parsed = new HashMap<>();
+  private final Set<Trouble> troubles = new LinkedHashSet<>();
+
+  TreeFiles(SourceTree tree) {
+    this.tree = tree;
+    for (SourceFile file : tree.files()) {
+      if (ConfigurationFile.isOne(file.path())) {
+        String folder = file.folder();
+        names.computeIfAbsent(folder, any -> new ArrayList<>()).add(file.name());
+        addFolder(folder);
+      }
+    }
+  }
+
+  private void addFolder(String folder) {
+    String child = folder;
+    while (!child.isEmpty()) {
+      String parent = child.substring(0, Math.max(0, child.lastIndexOf('/')));
+      String name = child.substring(child.lastIndexOf('/') + 1);
+      boolean seen =
+          name.startsWith("..")
+              || !folders.computeIfAbsent(parent, any -> new TreeSet<>()).add(child);
+      if (seen) {
+        return;
+      }
+      child = parent;
+    }
+  }
+
+  /** Folders that hold configuration files, sorted. */
+  Collection<String> foldersWithFiles() {
+    return names.keySet();
+  }
+
+  /** The names of the configuration files directly in a folder, sorted. */
+  List<String> namesIn(String folder) {
+    return names.getOrDefault(folder, List.of());
+  }
+
+  /** What could not be read so far. */
+  Collection<Trouble> troubles() {
+    return troubles;
+  }
+
+  /** The files as a Boot version reads them. */
+  ConfigurationTree readAs(boolean manyDocuments) {
+    return new View(manyDocuments);
+  }
+
+  private List<Document> documents(String path, boolean manyDocuments) {
+    String key = (manyDocuments ? "+" : "-") + path;
+    List<Document> known = parsed.get(key);
+    if (known == null) {
+      known = tree.file(path).map(file -> parse(file, manyDocuments)).orElse(List.of());
+      parsed.put(key, known);
+    }
+    return known;
+  }
+
+  private List<Document> parse(SourceFile file, boolean manyDocuments) {
+    Reading reading = file.read();
+    if (reading instanceof Reading.Refused refused) {
+      troubles.add(
+          Trouble.unreadable(
+              Place.in(file.path()), refused.trouble().problem(), refused.trouble().mend()));
+      return List.of();
+    }
+    Reading.Text text = (Reading.Text) reading;
+    boolean properties = file.extension().equals("properties");
+    Optional<dev.seaworthy.readers.tree.Trouble> note = text.note();
+    if (note.isPresent() && !properties) {
+      troubles.add(Trouble.notice(Place.in(file.path()), note.get().problem(), note.get().mend()));
+    }
+    Dialect dialect = new Dialect(manyDocuments, note.isEmpty());
+    Parsed result = ConfigurationFile.parse(file.path(), text.text(), dialect);
+    troubles.addAll(result.troubles());
+    return result.documents();
+  }
+
+  /** The tree through the eyes of one Boot version. */
+  private final class View implements ConfigurationTree {
+    private final boolean manyDocuments;
+
+    private View(boolean manyDocuments) {
+      this.manyDocuments = manyDocuments;
+    }
+
+    @Override
+    public boolean has(String path) {
+      return tree.file(path).isPresent();
+    }
+
+    @Override
+    public List<Document> documents(String path) {
+      return TreeFiles.this.documents(path, manyDocuments);
+    }
+
+    @Override
+    public List<String> foldersIn(String folder) {
+      return List.copyOf(folders.getOrDefault(folder, Set.of()));
+    }
+  }
+}

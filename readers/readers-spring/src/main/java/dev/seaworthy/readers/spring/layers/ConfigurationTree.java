@@ -1,0 +1,16 @@
+package dev.seaworthy.readers.spring.layers;
+
+import dev.seaworthy.readers.spring.document.Document;
+import java.util.List;
+
+/** The files of a tree as configuration. Paths are relative to its root, with slashes. */
+public interface ConfigurationTree {
+  /** Whether there is a file at a path. */
+  boolean has(String path);
+
+  /** The documents of the file at a path, in its order; none when it holds none. */
+  List<Document> documents(String path);
+
+  /** The paths of the folders directly in a folder that hold files, sorted. */
+  List<String> foldersIn(String folder);
+}

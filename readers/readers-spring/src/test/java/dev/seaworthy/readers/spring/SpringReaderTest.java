@@ -1,0 +1,184 @@
+package dev.seaworthy.readers.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.facts.Datum;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Layer;
+import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpringReaderTest {
+  @TempDir private Path root;
+
+  @BeforeEach
+  void aBuild() throws IOException {
+    write("pom.xml", pom("shop", "3.5.6", ""));
+  }
+
+  @Test
+  void eachProfileIsAnEnvironmentWithTheWholeChainOfItsValues() throws IOException {
+    write("src/main/resources/application.yml", "server:\n  port: 1\nname: base\n");
+    write("src/main/resources/application-prod.properties", "server.port=2\n");
+    write("src/main/resources/application-prod.yml", "server.port: 3\n");
+
+    Survey survey = read();
+
+    assertThat(survey.deployments())
+        .extracting(each -> each.environment().name())
+        .containsExactly("default", "prod");
+    Fact<Datum> port = environment(survey, "prod").settings().fact("server.port");
+    assertThat(port.value()).isEqualTo(Value.known(Datum.text("2")));
+    assertThat(port.origin().winners())
+        .extracting(Layer::where)
+        .containsExactly("src/main/resources/application-prod.properties:1:13");
+    assertThat(port.origin().overridden())
+        .extracting(Layer::where)
+        .containsExactly(
+            "src/main/resources/application-prod.yml:1:14",
+            "src/main/resources/application.yml:2:9");
+    assertThat(environment(survey, "prod").environment().production()).isTrue();
+    assertThat(environment(survey, "default").environment().production()).isFalse();
+  }
+
+  @Test
+  void placeholdersKeepTheirFourForms() throws IOException {
+    write(
+        "src/main/resources/application.properties",
+        """
+        known=${other}
+        other=text
+        defaulted=${DB_PASSWORD:petclinic}
+        unknown=${DB_PASSWORD}
+        empty=${DB_PASSWORD:}
+        partly=jdbc:${other}://${DB_HOST}/x?useSSL=false
+        nested=${A:${B:c}}
+        """);
+
+    Deployment deployment = read().deployments().get(0);
+
+    assertThat(value(deployment, "known")).isEqualTo(Value.known(Datum.text("text")));
+    assertThat(value(deployment, "defaulted"))
+        .isEqualTo(Value.defaultInForce(Datum.text("petclinic"), List.of("DB_PASSWORD")));
+    assertThat(value(deployment, "unknown"))
+        .isEqualTo(
+            Value.unknown(
+                List.of("DB_PASSWORD"),
+                "DB_PASSWORD is set in no file that feeds this environment"));
+    assertThat(value(deployment, "empty"))
+        .isEqualTo(Value.defaultInForce(Datum.text(""), List.of("DB_PASSWORD")));
+    assertThat(value(deployment, "nested"))
+        .isEqualTo(Value.defaultInForce(Datum.text("c"), List.of("A", "B")));
+    Fact<Datum> partly = deployment.settings().fact("partly");
+    assertThat(partly.value()).isInstanceOf(Value.Unknown.class);
+    assertThat(partly.origin().winners().get(0).raw())
+        .isEqualTo("jdbc:${other}://${DB_HOST}/x?useSSL=false");
+  }
+
+  @Test
+  void theProfileThatTheArtifactStartsWithIsTheUnnamedEnvironment() throws IOException {
+    write("src/main/resources/application.yml", "spring.profiles.active: dev\n");
+    write("src/main/resources/application-dev.yml", "a: 1\n");
+
+    Survey survey = read();
+
+    assertThat(survey.deployments())
+        .extracting(each -> each.environment().name())
+        .containsExactly("dev");
+    assertThat(
+            survey
+                .deployments()
+                .get(0)
+                .fact(Facts.PROFILES)
+                .inForce()
+                .orElseThrow()
+                .activeWhenUnnamed())
+        .containsExactly("dev");
+  }
+
+  @Test
+  void mavenPropertiesAreFilledFromTheBuild() throws IOException {
+    write("pom.xml", pom("shop", "3.5.6", "<properties><level>debug</level></properties>"));
+    write(
+        "src/main/resources/application.yml",
+        "logging.level.root: @level@\nother: @nobody.sets@\n");
+
+    Deployment deployment = read().deployments().get(0);
+
+    assertThat(value(deployment, "logging.level.root")).isEqualTo(Value.known(Datum.text("debug")));
+    assertThat(deployment.settings().fact("logging.level.root").origin().suppliers())
+        .extracting(Layer::where)
+        .first()
+        .asString()
+        .startsWith("pom.xml:");
+    assertThat(value(deployment, "other"))
+        .isEqualTo(
+            Value.unknown(
+                List.of("nobody.sets"),
+                "nobody.sets is a property of the build, which no build file sets"));
+  }
+
+  @Test
+  void aListComesWholeFromTheStrongestFile() throws IOException {
+    write("src/main/resources/application.yml", "hosts: [a, b, c]\n");
+    write("src/main/resources/application-prod.yml", "hosts: [d]\n");
+
+    Fact<List<String>> hosts = environment(read(), "prod").settings().list("hosts");
+
+    assertThat(hosts.inForce()).contains(List.of("d"));
+    assertThat(hosts.origin().overridden()).hasSize(3);
+  }
+
+  @Test
+  void aTreeWithoutSpringHoldsNothing() throws IOException {
+    assertThat(read().deployments()).isEmpty();
+  }
+
+  private Value<Datum> value(Deployment deployment, String name) {
+    return deployment.settings().fact(name).value();
+  }
+
+  private static Deployment environment(Survey survey, String name) {
+    return survey.deployments().stream()
+        .filter(each -> each.environment().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Survey read() throws IOException {
+    return new SpringReader().read(SourceTree.of(root), Inquiry.about(root));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = root.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private static String pom(String artifact, String version, String more) {
+    return """
+        <project>
+          <parent>
+            <groupId>org.springframework.boot</groupId>
+            <artifactId>spring-boot-starter-parent</artifactId>
+            <version>%s</version>
+          </parent>
+          <groupId>org.example</groupId>
+          <artifactId>%s</artifactId>
+          %s
+        </project>
+        """
+        .formatted(version, artifact, more);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.seaworthy.readers.tree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * The plain files below one folder, listed in a single bounded walk. Immutable and safe for use by
+ * several threads.
+ *
+ * <p>Inside the root no link is followed, wherever it leads, and nothing but folders is opened: no
+ * pipe, no device, no file. What lies nearest to the root is listed first, so that the limits
+ * (200,000 entries, depth 64) cost the deepest and the largest folders and never those above. The
+ * order of {@link #files()} is that of the paths, on every system and in every run.
+ */
+public final class SourceTree {
+  private final Path root;
+  private final NavigableMap<String, SourceFile> files;
+  private final List<String> skipped;
+  private final List<Trouble> troubles;
+
+  private SourceTree(Path root, Walk walk) {
+    this.root = root;
+    this.files = Collections.unmodifiableNavigableMap(walk.files());
+    this.skipped = walk.skipped();
+    this.troubles = walk.troubles();
+  }
+
+  /**
+   * Lists a folder.
+   *
+   * @param root the folder; a link to a folder is good, since somebody named it on purpose
+   * @throws NotDirectoryException if it is something else than a folder
+   * @throws IOException if it does not exist or cannot be reached
+   */
+  public static SourceTree of(Path root) throws IOException {
+    return of(root, Limits.USUAL, Files::newDirectoryStream);
+  }
+
+  static SourceTree of(Path root, Limits limits, Walk.Listing listing) throws IOException {
+    Path real = root.toRealPath();
+    if (!Files.isDirectory(real)) {
+      throw new NotDirectoryException(PathText.safe(root.toString()));
+    }
+    Walk walk = new Walk(real, limits, listing);
+    walk.run();
+    return new SourceTree(real, walk);
+  }
+
+  /** The folder that was listed, absolute and free of links. */
+  public Path root() {
+    return root;
+  }
+
+  /** Every plain file, in the order of the paths. */
+  public Collection<SourceFile> files() {
+    return files.values();
+  }
+
+  /**
+   * The file at a path.
+   *
+   * @param path relative to the root, with {@code /} between folders
+   */
+  public Optional<SourceFile> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /**
+   * Every plain file below a folder, at any depth, in the order of the paths.
+   *
+   * @param folder relative to the root, without a slash at its end; empty for the root itself
+   */
+  public Collection<SourceFile> under(String folder) {
+    // '0' is the character after '/'.
+    return folder.isEmpty() ? files() : files.subMap(folder + "/", folder + "0").values();
+  }
+
+  /** The plain files directly in a folder, in the order of the paths. */
+  public List<SourceFile> in(String folder) {
+    List<SourceFile> direct = new ArrayList<>();
+    for (SourceFile each : under(folder)) {
+      if (each.folder().equals(folder)) {
+        direct.add(each);
+      }
+    }
+    return List.copyOf(direct);
+  }
+
+  /**
+   * Paths of the folders that were passed over because a tool fills them ({@code .git}, {@code
+   * node_modules}, {@code target} beside a {@code pom.xml}, a virtual environment, …).
+   */
+  public List<String> skippedFolders() {
+    return skipped;
+  }
+
+  /**
+   * What was left unread, and what is worth knowing, by kind, and within a kind in the order of the
+   * walk.
+   */
+  public List<Trouble> troubles() {
+    return troubles;
+  }
+
+  @Override
+  public String toString() {
+    return "SourceTree[" + PathText.safe(root.toString()) + ", " + files.size() + " files]";
+  }
+}
