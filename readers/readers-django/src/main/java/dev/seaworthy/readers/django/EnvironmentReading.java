@@ -52,6 +52,7 @@ final class EnvironmentReading {
   private final Version version;
   private final Inquiry inquiry;
   private final Map<String, Surroundings.Supplied> supplied = new LinkedHashMap<>();
+  private final boolean anyDeclared;
   private final Interpreter interpreter;
   private final List<Trouble> troubles = new ArrayList<>();
   private @Nullable Settings settings;
@@ -70,6 +71,7 @@ final class EnvironmentReading {
     this.files = files;
     this.version = version;
     this.inquiry = inquiry;
+    this.anyDeclared = !packages.isEmpty();
     supply(tree);
     this.interpreter =
         new Interpreter(
@@ -192,7 +194,7 @@ final class EnvironmentReading {
             .fact(
                 Facts.GIVEN_ENVIRONMENT,
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
-    new FailureViews(files, project.folder())
+    new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
     return Optional.of(builder.build());

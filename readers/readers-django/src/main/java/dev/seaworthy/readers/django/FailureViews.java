@@ -10,16 +10,27 @@ import dev.seaworthy.readers.django.python.PythonParser;
 import dev.seaworthy.readers.django.python.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells from its source whether the view that {@code CSRF_FAILURE_VIEW} names fits. */
 final class FailureViews {
 
+  /** Django's own views for other errors, which take an exception or a template's name. */
+  private static final Set<String> ERROR_VIEWS =
+      Set.of(
+          "django.views.defaults.bad_request",
+          "django.views.defaults.page_not_found",
+          "django.views.defaults.permission_denied",
+          "django.views.defaults.server_error");
+
   private final TreeFiles files;
   private final String folder;
+  private final boolean anyDeclared;
 
-  FailureViews(TreeFiles files, String folder) {
+  FailureViews(TreeFiles files, String folder, boolean anyDeclared) {
     this.files = files;
     this.folder = folder;
+    this.anyDeclared = anyDeclared;
   }
 
   /** The fact; none where the view is not in the tree and not Django's own. */
@@ -37,14 +48,26 @@ final class FailureViews {
     if (path.equals("django.views.csrf.csrf_failure")) {
       return Optional.of(State.FITS);
     }
+    if (ERROR_VIEWS.contains(path)) {
+      return Optional.of(State.TAKES_OTHER_ARGUMENTS);
+    }
     int dot = path.lastIndexOf('.');
-    if (dot < 0) {
-      return Optional.empty();
+    if (dot < 0 || isNowhere(path.substring(0, path.indexOf('.')))) {
+      return Optional.of(State.NO_SUCH_MODULE);
     }
     String base = (folder.isEmpty() ? "" : folder + "/") + path.substring(0, dot).replace('.', '/');
     Optional<byte[]> source =
         files.isFile(base + ".py") ? files.read(base + ".py") : files.read(base + "/__init__.py");
     return source.flatMap(text -> inModule(text, path.substring(dot + 1)));
+  }
+
+  /** Whether a package is neither in the tree nor Django, and nothing else is declared. */
+  private boolean isNowhere(String top) {
+    String base = (folder.isEmpty() ? "" : folder + "/") + top;
+    return !top.equals("django")
+        && !anyDeclared
+        && !files.isFile(base + ".py")
+        && !files.isFolder(base);
   }
 
   private static Optional<State> inModule(byte[] source, String name) {

@@ -106,6 +106,11 @@ public final class DeclaredPackages implements Predicate<String> {
     return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT).replaceAll("-$", "");
   }
 
+  /** Whether no file of the project names a package. */
+  public boolean isEmpty() {
+    return names.isEmpty();
+  }
+
   /** Whether a top-level module is of the standard library or of a declared package. */
   @Override
   public boolean test(String module) {
