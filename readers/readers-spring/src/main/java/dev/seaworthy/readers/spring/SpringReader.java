@@ -34,17 +34,18 @@ public final class SpringReader {
    *     each other, and everything that could not be read
    */
   public Survey read(SourceTree tree, Inquiry inquiry) {
-    return read(tree, Builds.of(tree), inquiry);
+    return read(tree, Builds.of(tree), Launches.of(tree), inquiry);
   }
 
   /**
-   * Reads the applications of a tree whose build files were read before.
+   * Reads the applications of a tree whose build and launch files were read before.
    *
    * @param tree the tree, which may hold none
    * @param builds its build files
+   * @param launches what says how it is started
    * @param inquiry what is asked, and what may be taken as given
    */
-  public Survey read(SourceTree tree, Builds builds, Inquiry inquiry) {
+  public Survey read(SourceTree tree, Builds builds, Launches launches, Inquiry inquiry) {
     TreeFiles files = new TreeFiles(tree);
     List<FoundApplication> found = new Applications(tree, files, builds).find();
     Set<Trouble> troubles = new LinkedHashSet<>();
@@ -52,7 +53,6 @@ public final class SpringReader {
     if (found.isEmpty()) {
       return Survey.empty();
     }
-    Launches launches = Launches.of(tree);
     Surroundings surroundings = new Surroundings(files, builds, new ConfigServer(found, files));
     for (FoundApplication each : found) {
       if (isAskedFor(each, inquiry)) {

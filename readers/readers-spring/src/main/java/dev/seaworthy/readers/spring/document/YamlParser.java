@@ -33,6 +33,9 @@ final class YamlParser {
   /** Faults after which the rest of a file is given up. */
   private static final int MOST_FAULTS = 20;
 
+  /** Longest line, in characters: the parser's time grows with the square of a line's length. */
+  private static final int LONGEST_LINE = 1 << 18;
+
   /** Documents of one file, since each is compared with all others. */
   static final int MOST_DOCUMENTS = 500;
 
@@ -48,6 +51,14 @@ final class YamlParser {
 
   Parsed parse() {
     String rest = marks.hidden();
+    int tooLong = lineTooLong(rest);
+    if (tooLong > 0) {
+      refuse(
+          Place.at(file, tooLong),
+          "the line is longer than " + LONGEST_LINE + " characters",
+          "move the value into a file of its own");
+      return new Parsed(documents, troubles);
+    }
     int linesBefore = 0;
     while (!rest.isEmpty() && troubles.size() < MOST_FAULTS) {
       int failedAt = parse(rest, linesBefore);
@@ -127,6 +138,23 @@ final class YamlParser {
   /** The parser's words, in which a piece of the file may stand. */
   private String said(String problem) {
     return Shown.clipped(marks.restore(problem), 120);
+  }
+
+  /** The number of the first line that is too long; 0 when none is. */
+  private static int lineTooLong(String text) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (i - start > LONGEST_LINE) {
+        return line;
+      }
+      char each = text.charAt(i);
+      if (each == '\n' || each == '\r') {
+        line += each == '\n' || text.charAt(Math.min(i + 1, text.length() - 1)) != '\n' ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    return 0;
   }
 
   /** Where the next line after an offset starts a document; -1 when none does. */

@@ -113,9 +113,16 @@ class YamlParserTest {
   }
 
   @Test
-  void aHugeScalarIsRead() {
+  void aHugeScalarIsReadAndAnAbsurdOneRefused() {
+    String line = "x".repeat(1 << 17);
     assertTimeoutPreemptively(
-        SOON, () -> assertThat(parse("a: '" + "x".repeat(4 << 20) + "'").troubles()).isEmpty());
+        SOON,
+        () -> {
+          assertThat(parse(("a: '" + line + "'\n---\n").repeat(30)).troubles()).isEmpty();
+          assertThat(parse("b: 1\na: '" + "x".repeat(4 << 20) + "'").troubles())
+              .singleElement()
+              .satisfies(trouble -> assertThat(trouble.place()).hasToString("a.yml:2"));
+        });
   }
 
   @Test
