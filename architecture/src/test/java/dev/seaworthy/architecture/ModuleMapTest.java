@@ -70,7 +70,8 @@ class ModuleMapTest {
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers.tree..",
             "dev.seaworthy.readers.dotenv..",
-            "dev.seaworthy.readers.build.."),
+            "dev.seaworthy.readers.build..",
+            "org.yaml.snakeyaml.."),
         Room.of(
             "dev.seaworthy.testkit..",
             "dev.seaworthy.engine..",

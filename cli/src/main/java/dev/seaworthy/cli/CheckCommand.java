@@ -46,6 +46,8 @@ final class CheckCommand implements Command {
 
           --app NAME              only this application of the project
           --environment NAME      only this environment
+          --settings MODULE       only this settings module of a Django project
+          --django-version V      the Django that the project runs on
           --env-file FILE         take environment variables from it; may be repeated
           --env-complete          these are all there are: a name they lack is not set
           --inherit-env           take this shell's environment variables too
@@ -59,6 +61,9 @@ final class CheckCommand implements Command {
           --all                   fold nothing in the text
           --timing                say on standard error how long each phase took
 
+        seaworthy check --django-compatible [--project DIR] [APP_LABEL...] is Django's
+        own check command, with its options, levels, layout and exit codes.
+
         Exit codes: 0 nothing at or over the level, 1 findings, 2 wrong use or no
         supported project there, 3 could not finish or read everything.
         """;
@@ -66,6 +71,9 @@ final class CheckCommand implements Command {
 
   @Override
   public int run(List<String> args, Console console) throws WrongUse, CannotFinish {
+    if (args.contains(CompatibleCommand.SWITCH)) {
+      return new CompatibleCommand(parts.reader()).run(args, console);
+    }
     CheckOptions options = CheckOptions.parse(args);
     Timing timing = new Timing();
     List<Rule> rules = parts.rules().get();

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.text.Shown;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code check} was asked on the command line.
@@ -21,9 +23,11 @@ import org.apache.commons.cli.UnrecognizedOptionException;
  * @param paths the folders to check, as typed; at least one
  * @param deploy whether the question is whether to deploy
  * @param application the one application to look at
- * @param environment the one environment to look at
+ * @param settings Django's settings module
+ * @param environment the one environment to look at; with a settings module, the class in it
  * @param environmentFiles environment files, as typed
  * @param environmentComplete whether those are the whole environment
+ * @param djangoVersion Django's version, where it is stated
  * @param inheritEnvironment whether the caller's own environment counts
  * @param tags tags to select checks by; empty for all
  * @param listTags whether only the tags are to be listed
@@ -38,9 +42,11 @@ record CheckOptions(
     List<String> paths,
     boolean deploy,
     Optional<String> application,
+    Optional<String> settings,
     Optional<String> environment,
     List<String> environmentFiles,
     boolean environmentComplete,
+    Optional<Version> djangoVersion,
     boolean inheritEnvironment,
     List<String> tags,
     boolean listTags,
@@ -67,7 +73,7 @@ record CheckOptions(
           "timing",
           "all");
   private static final List<String> SINGLE =
-      List.of("app", "environment", "fail-level", "format", "output");
+      List.of("app", "settings", "environment", "django-version", "fail-level", "format", "output");
   private static final List<String> REPEATED = List.of("env-file", "tag");
   private static final int LONGEST_QUOTE = 80;
 
@@ -97,9 +103,11 @@ record CheckOptions(
         paths.isEmpty() ? List.of(".") : List.copyOf(paths),
         line.hasOption("deploy"),
         Optional.ofNullable(line.getOptionValue("app")),
+        Optional.ofNullable(line.getOptionValue("settings")),
         Optional.ofNullable(line.getOptionValue("environment")),
         values(line, "env-file"),
         line.hasOption("env-complete"),
+        version(line.getOptionValue("django-version")),
         line.hasOption("inherit-env"),
         values(line, "tag"),
         line.hasOption("list-tags"),
@@ -109,6 +117,15 @@ record CheckOptions(
         Optional.ofNullable(line.getOptionValue("output")),
         line.hasOption("timing"),
         line.hasOption("all"));
+  }
+
+  /** The settings that a reader is asked for: a module, a class in it, or an environment. */
+  Optional<String> asked() {
+    if (settings.isEmpty()) {
+      return environment;
+    }
+    return Optional.of(
+        environment.isEmpty() ? settings.get() : settings.get() + ":" + environment.get());
   }
 
   /** A path as typed, against the caller's folder. */
@@ -163,6 +180,17 @@ record CheckOptions(
           "--fail-level is '" + quoted(typed) + "'; write critical, error, warning or info");
     }
     return severity.get();
+  }
+
+  private static Optional<Version> version(@Nullable String typed) throws WrongUse {
+    if (typed == null) {
+      return Optional.empty();
+    }
+    Optional<Version> version = Version.parse(typed);
+    if (version.isEmpty()) {
+      throw new WrongUse("--django-version is '" + quoted(typed) + "'; write as 5.2");
+    }
+    return version;
   }
 
   private static Format format(String typed) throws WrongUse {

@@ -4,7 +4,9 @@ import dev.seaworthy.checks.Catalogue;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.readers.django.DjangoReader;
 import dev.seaworthy.readers.spring.SpringReader;
+import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -18,6 +20,22 @@ import java.util.function.Supplier;
  */
 record Parts(BiFunction<SourceTree, Inquiry, Survey> reader, Supplier<List<Rule>> rules) {
   static Parts real() {
-    return new Parts((tree, inquiry) -> new SpringReader().read(tree, inquiry), Catalogue::all);
+    return new Parts(Parts::read, Catalogue::all);
+  }
+
+  private static Survey read(SourceTree tree, Inquiry inquiry) {
+    Survey spring = new SpringReader().read(tree, inquiry);
+    return mayHoldPython(tree)
+        ? spring.and(new DjangoReader(System::nanoTime).read(tree, inquiry))
+        : spring;
+  }
+
+  private static boolean mayHoldPython(SourceTree tree) {
+    for (SourceFile each : tree.files()) {
+      if (each.name().endsWith(".py")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

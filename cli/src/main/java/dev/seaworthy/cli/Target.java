@@ -120,11 +120,11 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
     return new Inquiry(
         tree.root(),
         application,
-        options.environment(),
+        options.asked(),
         files,
         options.inheritEnvironment() ? console.environment() : Map.of(),
         options.environmentComplete(),
-        Optional.empty(),
+        options.djangoVersion(),
         word);
   }
 
@@ -154,7 +154,7 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
         throw new CannotFinish(typed + " was not read whole, and no project was found: " + each);
       }
     }
-    throw new WrongUse("there is no Spring Boot application in " + typed);
+    throw new WrongUse("there is no Spring Boot application and no Django project in " + typed);
   }
 
   private static Trouble engine(dev.seaworthy.readers.tree.Trouble trouble) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.check.Severity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ class SeaworthyTest {
             "check --format json . .",
             "a report as json or sarif is about one PATH; check them one by one",
             " check"),
-        Arguments.of("check", "there is no Spring Boot application in .", " check"),
+        Arguments.of(
+            "check", "there is no Spring Boot application and no Django project in .", " check"),
         Arguments.of(
             "explain hosts.any-host",
             "there is no check 'hosts.any-host'; seaworthy checks lists them",
@@ -87,7 +89,9 @@ class SeaworthyTest {
             .filter(word -> word.matches("--[a-z-]+"))
             .distinct()
             .toList();
-    assertThat(named).containsExactlyInAnyOrderElementsOf(CheckOptions.names());
+    List<String> options = new ArrayList<>(CheckOptions.names());
+    options.addAll(List.of(CompatibleCommand.SWITCH, "--project"));
+    assertThat(named).containsExactlyInAnyOrderElementsOf(options);
     assertThat(stage.out().lines()).allMatch(line -> line.length() <= 80);
   }
 

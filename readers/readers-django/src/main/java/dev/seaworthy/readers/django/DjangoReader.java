@@ -1,0 +1,68 @@
+package dev.seaworthy.readers.django;
+
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.readers.django.project.DjangoProject;
+import dev.seaworthy.readers.django.project.Projects;
+import dev.seaworthy.readers.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads the settings of Django projects from a source tree: every project, every environment, every
+ * setting with the chain of where it came from. Nothing in the tree is run and nothing outside it
+ * is read, but the environment files that the caller names. Stateless and safe for use by several
+ * threads.
+ */
+public final class DjangoReader {
+
+  private final LongSupplier nanos;
+
+  /**
+   * A reader.
+   *
+   * @param nanos a clock that never goes back, in nanoseconds, which bounds how long one
+   *     application may take
+   */
+  public DjangoReader(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /**
+   * Reads the projects of a tree.
+   *
+   * @param tree the tree, which may hold none
+   * @param inquiry what is asked; its settings may name a module, or {@code module:Class} for a
+   *     class of django-configurations
+   * @return one deployment for each project and environment that can start, those of a project
+   *     beside each other, and everything that could not be read or cannot start
+   */
+  public Survey read(SourceTree tree, Inquiry inquiry) {
+    List<DjangoProject> projects = Projects.in(tree, inquiry.word());
+    TreeFiles files = new TreeFiles(tree);
+    List<Deployment> deployments = new ArrayList<>();
+    Set<Trouble> troubles = new LinkedHashSet<>();
+    for (DjangoProject each : projects) {
+      if (isAskedFor(each, inquiry)) {
+        ProjectReading reading = new ProjectReading(each, tree, files, inquiry, nanos);
+        deployments.addAll(reading.deployments());
+        troubles.addAll(reading.troubles());
+      }
+    }
+    Set<Trouble> all = new LinkedHashSet<>(files.troubles());
+    all.addAll(troubles);
+    return new Survey(deployments, List.copyOf(all));
+  }
+
+  private static boolean isAskedFor(DjangoProject project, Inquiry inquiry) {
+    return inquiry
+        .application()
+        .map(name -> name.equals(project.name()) || name.equals(project.folder()))
+        .orElse(true);
+  }
+}
