@@ -76,19 +76,20 @@ final class CheckCommand implements Command {
     }
     CheckOptions options = CheckOptions.parse(args);
     Timing timing = new Timing();
-    List<Rule> rules = parts.rules().get();
+    Ahead<List<Rule>> rules = Ahead.of(parts.rules());
     if (options.listTags()) {
-      Catalogue catalogue = new Catalogue(Selection.declarations(rules));
+      Catalogue catalogue = new Catalogue(Selection.declarations(rules.get()));
       console.print(catalogue.tags(console.terminal()));
       return ExitCode.DONE;
     }
-    List<Rule> selected = Selection.of(rules, options.tags(), options.deploy());
-    List<Target> targets = Target.of(options, console);
-    timing.lap("load checks");
+    if (!options.tags().isEmpty()) {
+      Selection.of(rules.get(), options.tags(), options.deploy());
+    }
     int worst = Gate.PASSED;
+    List<Target> targets = Target.of(options, console);
     try (Delivery delivery = Delivery.of(options, console)) {
       for (Target each : targets) {
-        worst = Math.max(worst, check(each, selected, delivery, timing));
+        worst = Math.max(worst, check(each, rules, delivery, timing));
       }
       delivery.finish(worst);
     }
@@ -98,13 +99,15 @@ final class CheckCommand implements Command {
     return worst;
   }
 
-  private int check(Target target, List<Rule> rules, Delivery delivery, Timing timing)
+  private int check(Target target, Ahead<List<Rule>> rules, Delivery delivery, Timing timing)
       throws WrongUse, CannotFinish {
     CheckOptions options = target.options();
     Target.Read read = target.read(parts.reader());
     timing.lap("read the project");
+    List<Rule> selected = Selection.of(rules.get(), options.tags(), options.deploy());
+    timing.lap("wait for the checks");
     LocalDate today = LocalDate.now(target.console().clock());
-    Report report = Audit.by(rules, today).of(read.survey(), read.word().suppressions());
+    Report report = Audit.by(selected, today).of(read.survey(), read.word().suppressions());
     timing.lap("run checks");
     Gate gate = new Gate(options.failLevel(), options.failOnUndetermined(), options.deploy());
     Run run =

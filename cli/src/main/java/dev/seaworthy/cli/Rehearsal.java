@@ -87,7 +87,7 @@ public final class Rehearsal {
   /**
    * Runs it.
    *
-   * @param args none
+   * @param args further projects to run it over: the more kinds of findings, the more is archived
    * @throws IOException if no temporary folder can be made
    */
   public static void main(String[] args) throws IOException {
@@ -99,6 +99,9 @@ public final class Rehearsal {
         Files.writeString(file, each.getValue());
       }
       rehearse(folder);
+      for (String each : args) {
+        rehearse(Path.of(each));
+      }
     } finally {
       remove(folder);
     }
@@ -121,7 +124,7 @@ public final class Rehearsal {
             List.of("check", "--deploy", "--timing"),
             List.of("check"),
             List.of("check", "--deploy", "--format", "json"),
-            List.of("check", "--deploy", "--format", "sarif", "--output", "report.sarif"),
+            List.of("check", "--deploy", "--format", "sarif"),
             List.of("explain", "nothing.known"),
             List.of("checks"),
             List.of("help"))) {

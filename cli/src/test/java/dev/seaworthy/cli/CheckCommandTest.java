@@ -157,7 +157,7 @@ class CheckCommandTest {
     stage.run(Stage.parts(List.of(ERROR), List.of()), "check", "--deploy", "--timing");
     assertThat(stage.err())
         .matches(
-            "seaworthy: load checks \\d+ ms, read the project \\d+ ms, run checks \\d+ ms,"
-                + " write the report \\d+ ms, after a start of about \\d+ ms\n");
+            "seaworthy: read the project \\d+ ms, wait for the checks \\d+ ms,"
+                + " run checks \\d+ ms, write the report \\d+ ms, after a start of about \\d+ ms\n");
   }
 }
