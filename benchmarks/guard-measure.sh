@@ -30,6 +30,7 @@ trap 'rm -f "$output"' EXIT
     "above the number of processors, others were using them too: compare ratios and medians"
   echo
   echo '```'
-  if [ "$name" = lookup ]; then sed -n '/^Benchmark /,$p' "$output"; else cat "$output"; fi
+  if [ "$name" = lookup ]; then python3 benchmarks/guard-lookup-table.py; else cat; fi < "$output"
+  [ "$name" != lookup ] || sed -n '/^CountingBenchmark/p' "$output"
   echo '```'
 } > "docs/measurements/guard-$name.md"
