@@ -34,15 +34,23 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
     SUPPLIED_OVER_FALLBACK
   }
 
+  private record All(List<Secret> secrets) {
+    static All of(Deployment deployment) {
+      return new All(
+          deployment
+              .settings()
+              .all()
+              .filter(fact -> fact.isSet() && fact.inForce().isPresent())
+              .map(fact -> deployment.settings().text(fact.name()))
+              .flatMap(fact -> fact.inForce().flatMap(text -> Secret.of(fact, text)).stream())
+              .filter(secret -> !secret.isForEmbedded(deployment))
+              .toList());
+    }
+  }
+
   /** Every secret whose value can be told, in the order of the settings. */
   static Stream<Secret> in(Deployment deployment) {
-    return deployment
-        .settings()
-        .all()
-        .filter(fact -> fact.isSet() && fact.inForce().isPresent())
-        .map(fact -> deployment.settings().text(fact.name()))
-        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
-        .filter(secret -> !secret.isForEmbedded(deployment));
+    return deployment.derived(All.class, All::of).secrets().stream();
   }
 
   /** The fallback that the placeholder names, where it is written as one. */

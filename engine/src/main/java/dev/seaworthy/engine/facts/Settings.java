@@ -29,8 +29,30 @@ public final class Settings {
     /** Names are compared as they are, as in Python. */
     EXACT;
 
-    private String canonical(String name) {
-      return this == RELAXED ? relaxed(name) : name;
+    /** The form in which two spellings of a name are equal. */
+    public String canonical(String name) {
+      return this == EXACT || isRelaxed(name) ? name : relaxed(name);
+    }
+
+    private static boolean isRelaxed(String name) {
+      for (int i = 0; i < name.length(); i++) {
+        char each = name.charAt(i);
+        if (each == '-' || each == '_' || Character.toLowerCase(each) != each) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static String relaxed(String name) {
+      StringBuilder relaxed = new StringBuilder(name.length());
+      for (int i = 0; i < name.length(); i++) {
+        char each = name.charAt(i);
+        if (each != '-' && each != '_') {
+          relaxed.append(Character.toLowerCase(each));
+        }
+      }
+      return relaxed.toString();
     }
   }
 
@@ -198,16 +220,5 @@ public final class Settings {
     return name.length() > stem.length()
         && name.startsWith(stem)
         && (name.charAt(stem.length()) == '.' || name.charAt(stem.length()) == '[');
-  }
-
-  private static String relaxed(String name) {
-    StringBuilder relaxed = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char each = name.charAt(i);
-      if (each != '-' && each != '_') {
-        relaxed.append(Character.toLowerCase(each));
-      }
-    }
-    return relaxed.toString();
   }
 }

@@ -5,9 +5,7 @@ import dev.seaworthy.engine.audit.Open;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
-import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
-import dev.seaworthy.engine.facts.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The settings of one application that bear on its safety and are not the same in all of its
- * environments.
+ * environments: two of them say different things, or a finding is about some of them only. What one
+ * environment states and another leaves alone is no difference by itself.
  *
  * @param application the application
  * @param environments the names of its environments, in the order of the survey
@@ -31,7 +30,12 @@ record Differences(Application application, List<String> environments, List<Row>
    * @param name its name, as the first environment that states it writes it
    * @param cells what it is in each environment
    */
-  record Row(String name, List<Cell> cells) {}
+  record Row(String name, List<Cell> cells) {
+    boolean isFoundInSome() {
+      boolean first = cells.get(0).found();
+      return cells.stream().anyMatch(each -> each.found() != first);
+    }
+  }
 
   /**
    * One setting in one environment.
@@ -78,8 +82,9 @@ record Differences(Application application, List<String> environments, List<Row>
     List<Row> rows = new ArrayList<>();
     names.forEach(
         (canonical, name) -> {
-          if (differs(name, deployments)) {
-            rows.add(row(report, application, name, deployments));
+          Row row = row(report, application, name, deployments);
+          if (row.isFoundInSome() || differs(name, deployments)) {
+            rows.add(row);
           }
         });
     return rows;
@@ -101,8 +106,13 @@ record Differences(Application application, List<String> environments, List<Row>
   }
 
   private static boolean differs(String name, List<Deployment> deployments) {
-    Set<Value<Datum>> values = new HashSet<>();
-    deployments.forEach(each -> values.add(each.settings().fact(name).value()));
+    Set<String> values = new HashSet<>();
+    for (Deployment each : deployments) {
+      if (each.settings().fact(name).isSet()) {
+        String shown = Disclosure.shown(each.settings().fact(name));
+        values.add(each.settings().text(name).inForce().orElse(shown));
+      }
+    }
     return values.size() > 1;
   }
 

@@ -9,10 +9,12 @@ import java.util.Locale;
 
 /**
  * Which settings bear on an application's safety, and how much of a setting's value may be shown: a
- * switch always, text only under a name that is known to hold no secret, all else by its length.
+ * switch always, a number unless its name is a secret's, text only under a name that is known to
+ * hold no secret, all else by its length.
  */
 final class Disclosure {
   private static final int LONGEST = 24;
+  private static final int LONGEST_NUMBER = 9;
 
   /** Names, or beginnings of names, of settings that hold no secret: Spring Boot's and Django's. */
   private static final List<String> OPEN =
@@ -106,9 +108,17 @@ final class Disclosure {
   }
 
   private static boolean mayShow(String name, String text) {
-    return text.equals("true")
-        || text.equals("false")
-        || (startsWithAny(name, OPEN) && !isSecretName(name) && text.indexOf('@') < 0);
+    if (text.equals("true") || text.equals("false")) {
+      return true;
+    }
+    return !isSecretName(name)
+        && (isNumber(text) || (startsWithAny(name, OPEN) && text.indexOf('@') < 0));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_NUMBER
+        && text.chars().allMatch(each -> each >= '0' && each <= '9');
   }
 
   private static boolean isSecretName(String name) {

@@ -46,7 +46,7 @@ record Findings(Report report, Run run) {
     if (withEnvironments) {
       sheet.field("in", where(folding, same));
     }
-    Chain.print(sheet, finding.flaw().origin());
+    Chain.of(finding.flaw().origin()).print(sheet);
     finding.flaw().because().ifPresent(reason -> sheet.field("here", reason));
   }
 
@@ -84,9 +84,10 @@ record Findings(Report report, Run run) {
 
   /** Findings of which the same is said, of the same place: one application beside another. */
   private static List<List<Finding>> sameWords(List<Finding> group) {
-    Map<List<Object>, List<Finding>> same = new LinkedHashMap<>();
+    Map<String, List<Finding>> same = new LinkedHashMap<>();
     for (Finding each : group) {
-      List<Object> key = List.of(Words.sentence(each), each.flaw().origin(), each.flaw().because());
+      String chain = Chain.of(each.flaw().origin()).text();
+      String key = String.join("\n", Words.sentence(each), each.flaw().because().orElse(""), chain);
       same.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
     }
     return List.copyOf(same.values());
