@@ -9,6 +9,7 @@ import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.facts.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Gathering {
     }
   }
 
+  private static final int PASSED = 1;
+  private static final int UNDECIDED = 2;
+  private static final int FOUND = 3;
+
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)
           .thenComparing(finding -> !finding.inProduction())
@@ -45,17 +50,19 @@ final class Gathering {
   private final Map<List<Object>, Flawed> flaws = new LinkedHashMap<>();
   private final Map<List<Object>, Asked> open = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
-  private int passed;
-  private int found;
-  private int undetermined;
-  private int notApplicable;
+
+  /** The weightiest outcome of each check so far, by id. */
+  private final Map<String, Integer> weights = new HashMap<>();
 
   void add(Examination.Result result) {
     Declaration declaration = result.of().rule().declaration();
     for (Examination.Judged each : result.outcomes()) {
       add(declaration, result.of().application(), each.environments(), each.outcome());
     }
-    result.failure().ifPresent(failures::add);
+    if (result.failure().isPresent()) {
+      failures.add(result.failure().get());
+      weights.merge(declaration.id(), UNDECIDED, Math::max);
+    }
   }
 
   private void add(
@@ -63,17 +70,12 @@ final class Gathering {
       Application application,
       List<Environment> environments,
       Outcome outcome) {
+    weights.merge(declaration.id(), weight(outcome), Math::max);
     if (outcome instanceof Outcome.Found some) {
-      found++;
       some.flaws().forEach(flaw -> addFlaw(declaration, application, environments, flaw));
       some.missing().forEach(each -> addOpen(declaration, application, environments, each));
     } else if (outcome instanceof Outcome.Undetermined stopped) {
-      undetermined++;
       stopped.missing().forEach(each -> addOpen(declaration, application, environments, each));
-    } else if (outcome instanceof Outcome.Passed) {
-      passed++;
-    } else {
-      notApplicable++;
     }
   }
 
@@ -94,8 +96,22 @@ final class Gathering {
     return failures;
   }
 
+  /** Each check once, by its weightiest outcome; one that never ran did not apply. */
   Report.Tally tally(int checks) {
-    return new Report.Tally(checks, passed, found, undetermined, notApplicable);
+    int[] counts = new int[FOUND + 1];
+    weights.values().forEach(weight -> counts[weight]++);
+    int others = checks - counts[PASSED] - counts[UNDECIDED] - counts[FOUND];
+    return new Report.Tally(checks, counts[PASSED], counts[FOUND], counts[UNDECIDED], others);
+  }
+
+  private static int weight(Outcome outcome) {
+    if (outcome instanceof Outcome.Found) {
+      return FOUND;
+    }
+    if (outcome instanceof Outcome.Undetermined) {
+      return UNDECIDED;
+    }
+    return outcome instanceof Outcome.Passed ? PASSED : 0;
   }
 
   private void addFlaw(
