@@ -5,6 +5,7 @@ import dev.seaworthy.engine.audit.Open;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +50,16 @@ record Differences(Application application, List<String> environments, List<Row>
     }
   }
 
+  /** All that is said, by which two applications are compared. */
+  String text() {
+    StringBuilder text = new StringBuilder(String.join("\t", environments));
+    for (Row row : rows) {
+      text.append('\n').append(row.name());
+      row.cells().forEach(cell -> text.append('\t').append(cell.text()));
+    }
+    return text.toString();
+  }
+
   /** The differences of each application that has several environments and any difference. */
   static List<Differences> of(Report report) {
     Map<Application, List<Deployment>> byApplication = new LinkedHashMap<>();
@@ -83,7 +94,7 @@ record Differences(Application application, List<String> environments, List<Row>
     names.forEach(
         (canonical, name) -> {
           Row row = row(report, application, name, deployments);
-          if (row.isFoundInSome() || differs(name, deployments)) {
+          if (differs(name, deployments, row.isFoundInSome())) {
             rows.add(row);
           }
         });
@@ -105,12 +116,12 @@ record Differences(Application application, List<String> environments, List<Row>
     return subjects;
   }
 
-  private static boolean differs(String name, List<Deployment> deployments) {
+  private static boolean differs(String name, List<Deployment> deployments, boolean absenceCounts) {
     Set<String> values = new HashSet<>();
     for (Deployment each : deployments) {
-      if (each.settings().fact(name).isSet()) {
-        String shown = Disclosure.shown(each.settings().fact(name));
-        values.add(each.settings().text(name).inForce().orElse(shown));
+      Fact<Datum> fact = each.settings().fact(name);
+      if (fact.isSet() || absenceCounts) {
+        values.add(each.settings().text(name).inForce().orElse(Disclosure.shown(fact)));
       }
     }
     return values.size() > 1;
