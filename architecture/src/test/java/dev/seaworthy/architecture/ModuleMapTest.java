@@ -73,6 +73,12 @@ class ModuleMapTest {
             "dev.seaworthy.readers.build..",
             "org.yaml.snakeyaml.."),
         Room.of(
+            "dev.seaworthy.boot..",
+            "dev.seaworthy.guard..",
+            "dev.seaworthy.signing..",
+            "org.springframework..",
+            "jakarta.servlet.."),
+        Room.of(
             "dev.seaworthy.testkit..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers..",
