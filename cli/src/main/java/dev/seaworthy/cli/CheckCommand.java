@@ -6,6 +6,7 @@ import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.report.Gate;
 import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Run;
+import dev.seaworthy.report.html.HtmlReport;
 import dev.seaworthy.report.json.JsonReport;
 import dev.seaworthy.report.sarif.SarifReport;
 import dev.seaworthy.report.text.Catalogue;
@@ -136,6 +137,7 @@ final class CheckCommand implements Command {
       case TEXT -> new TerminalReport(terminal, options.all());
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport();
+      case HTML -> new HtmlReport();
     };
   }
 }

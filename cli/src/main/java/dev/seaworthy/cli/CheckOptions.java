@@ -60,7 +60,8 @@ record CheckOptions(
   enum Format {
     TEXT,
     JSON,
-    SARIF
+    SARIF,
+    HTML
   }
 
   private static final List<String> FLAGS =
@@ -198,8 +199,9 @@ record CheckOptions(
       case "text" -> Format.TEXT;
       case "json" -> Format.JSON;
       case "sarif" -> Format.SARIF;
+      case "html" -> Format.HTML;
       default ->
-          throw new WrongUse("--format is '" + quoted(typed) + "'; write text, json or sarif");
+          throw new WrongUse("--format is '" + quoted(typed) + "'; write text, json, sarif or html");
     };
   }
 }

@@ -32,7 +32,7 @@ class SeaworthyTest {
         Arguments.of("check --app", "--app needs a value", " check"),
         Arguments.of("check --format json --format text", "--format is given twice", " check"),
         Arguments.of(
-            "check --format xml", "--format is 'xml'; write text, json or sarif", " check"),
+            "check --format xml", "--format is 'xml'; write text, json, sarif or html", " check"),
         Arguments.of(
             "check --fail-level bad",
             "--fail-level is 'bad'; write critical, error, warning or info",

@@ -1,4 +1,4 @@
-package dev.seaworthy.report.text;
+package dev.seaworthy.report.telling;
 
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * Which settings bear on an application's safety, and how much of a setting's value may be shown: a
  * switch always, text only under a name that is known to hold no secret, all else by its length.
  */
-final class Disclosure {
+public final class Disclosure {
   private static final int LONGEST = 24;
 
   /** Names, or beginnings of names, of settings that hold no secret: Spring Boot's and Django's. */
@@ -71,7 +71,8 @@ final class Disclosure {
         : name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
   }
 
-  static String shown(Fact<Datum> fact) {
+  /** The value as it may be shown: {@code ?} where it is unknown, {@code -} where nobody set it. */
+  public static String shown(Fact<Datum> fact) {
     if (fact.value() instanceof Value.Unknown<Datum>) {
       return "?";
     }
