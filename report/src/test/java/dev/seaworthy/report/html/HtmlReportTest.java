@@ -2,23 +2,7 @@ package dev.seaworthy.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.engine.audit.Finding;
-import dev.seaworthy.engine.audit.Open;
 import dev.seaworthy.engine.audit.Report;
-import dev.seaworthy.engine.check.Flaw;
-import dev.seaworthy.engine.check.Missing;
-import dev.seaworthy.engine.deployment.Application;
-import dev.seaworthy.engine.deployment.Deployment;
-import dev.seaworthy.engine.deployment.Environment;
-import dev.seaworthy.engine.deployment.Framework;
-import dev.seaworthy.engine.deployment.Trouble;
-import dev.seaworthy.engine.facts.Datum;
-import dev.seaworthy.engine.facts.Fact;
-import dev.seaworthy.engine.facts.Layer;
-import dev.seaworthy.engine.facts.Origin;
-import dev.seaworthy.engine.facts.Place;
-import dev.seaworthy.engine.facts.Settings;
-import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.report.Golden;
 import dev.seaworthy.report.Specimen;
 import java.nio.charset.StandardCharsets;
@@ -37,19 +21,6 @@ class HtmlReportTest {
   private static final Pattern TAG = Pattern.compile("<(/?)([^\\s>]*)([^>]*)>");
   private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
   private static final Set<String> EMPTY = Set.of("!DOCTYPE", "meta", "wbr");
-  private static final List<String> ATTACKS =
-      List.of(
-          "<script>alert(1)</script>",
-          "\"><img src=x onerror=alert(1)>",
-          "' onmouseover='alert(1)",
-          "</style></head><body onload=alert(1)>",
-          "<!-- ",
-          "]]>",
-          "&lt;b&gt;",
-          "`</code><b>`",
-          "javascript:alert(1)",
-          "\u202egpj.exe\u2066",
-          "a\u0000b\u001b[2Jc\r\nd\u2028e");
 
   private static String written(Report report) {
     return Golden.written(new HtmlReport(), report, Specimen.run());
@@ -106,7 +77,7 @@ class HtmlReportTest {
 
   @Test
   void closesWhatItOpens() {
-    for (Report each : List.of(Specimen.whole(), Specimen.clean(), hostile())) {
+    for (Report each : List.of(Specimen.whole(), Specimen.clean(), Specimen.hostile())) {
       assertThat(unbalanced(written(each))).isEmpty();
     }
   }
@@ -114,7 +85,7 @@ class HtmlReportTest {
   @Test
   void nothingFromAScannedTreeBecomesMarkup() {
     String friendly = written(Specimen.whole());
-    String page = written(hostile());
+    String page = written(Specimen.hostile());
     Set<String> usual = new TreeSet<>(tags(friendly));
     usual.add("caption");
     assertThat(tags(page)).isSubsetOf(usual);
@@ -135,57 +106,6 @@ class HtmlReportTest {
     int to = page.indexOf("</style>");
     return (page.substring(0, from) + page.substring(to + "</style>\n".length()))
         .replaceFirst("sha256-[A-Za-z0-9+/=]+", "sha256-of-the-style");
-  }
-
-  /** A report in which everything that a tree can name is an attack. */
-  private static Report hostile() {
-    List<Deployment> deployments = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    List<Open> open = new ArrayList<>();
-    List<Trouble> troubles = new ArrayList<>();
-    for (String attack : ATTACKS) {
-      Application application =
-          new Application(attack, attack, Framework.SPRING_BOOT, Fact.unset(attack));
-      Environment production = Environment.production(attack, attack);
-      Environment other = Environment.other(attack + "2");
-      Origin origin =
-          Origin.of(Layer.at(Place.at(attack, 1), attack))
-              .suppliedBy(List.of(Layer.outside(attack, attack)))
-              .overriding(List.of(Layer.at(Place.in(attack), attack)));
-      Place place = Place.at(attack, 1);
-      deployments.add(deployment(application, production, attack, "server.error." + attack));
-      deployments.add(deployment(application, other, "always", "server.error." + attack));
-      findings.add(
-          new Finding(
-              Specimen.declarations().get(0),
-              application,
-              List.of(production, other),
-              Flaw.of("server.error." + attack, attack, origin).unless(attack).because(attack)));
-      open.add(
-          new Open(
-              application,
-              List.of(production),
-              new Missing(attack, List.of(attack), attack, origin),
-              Specimen.declarations()));
-      troubles.add(Trouble.unreadable(place, attack, attack));
-    }
-    return new Report(
-        deployments,
-        findings,
-        open,
-        List.of(),
-        List.of(),
-        List.of(),
-        troubles,
-        new Report.Tally(4, 0, ATTACKS.size(), ATTACKS.size(), 0));
-  }
-
-  private static Deployment deployment(
-      Application application, Environment environment, String value, String name) {
-    Fact<Datum> fact = new Fact<>(name, Value.known(Datum.text(value)), Origin.none());
-    return Deployment.of(
-            application, environment, Settings.of(Settings.Naming.RELAXED, List.of(fact)))
-        .build();
   }
 
   private static List<String> tags(String page) {
