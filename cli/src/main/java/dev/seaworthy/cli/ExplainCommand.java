@@ -38,6 +38,11 @@ final class ExplainCommand implements Command {
   }
 
   @Override
+  public Option.Takes takes() {
+    return Option.Takes.CHECK;
+  }
+
+  @Override
   public int run(List<String> args, Console console) throws WrongUse {
     if (args.size() != 1) {
       throw new WrongUse("explain takes one check's id; seaworthy checks lists them");
