@@ -73,6 +73,12 @@ class ModuleMapTest {
             "dev.seaworthy.readers.build..",
             "org.yaml.snakeyaml.."),
         Room.of(
+            "dev.seaworthy.docgen..",
+            "dev.seaworthy.engine..",
+            "dev.seaworthy.checks..",
+            "dev.seaworthy.report..",
+            "dev.seaworthy.testkit.."),
+        Room.of(
             "dev.seaworthy.testkit..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers..",
