@@ -21,9 +21,16 @@ final class Seaworthy {
     this.commands =
         List.of(
             new CheckCommand(parts),
+            new BaselineCommand(parts),
+            new DiffCommand(),
             new ChecksCommand(parts),
             new ExplainCommand(parts),
-            new KeygenCommand());
+            new KeygenCommand(),
+            new CompletionCommand(parts, this::commands));
+  }
+
+  private List<Command> commands() {
+    return commands;
   }
 
   int run(List<String> args, Console console) {

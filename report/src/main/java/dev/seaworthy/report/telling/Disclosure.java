@@ -1,4 +1,4 @@
-package dev.seaworthy.report.text;
+package dev.seaworthy.report.telling;
 
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * switch always, a number unless its name is a secret's, plain text only under a name that is known
  * to hold no secret, all else by its length.
  */
-final class Disclosure {
+public final class Disclosure {
   private static final int LONGEST = 24;
   private static final int LONGEST_NUMBER = 9;
 
@@ -94,7 +94,8 @@ final class Disclosure {
         : name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
   }
 
-  static String shown(Fact<Datum> fact) {
+  /** The value as it may be shown: {@code ?} where it is unknown, {@code -} where nobody set it. */
+  public static String shown(Fact<Datum> fact) {
     if (fact.value() instanceof Value.Unknown<Datum>) {
       return "?";
     }

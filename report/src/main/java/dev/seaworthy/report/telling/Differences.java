@@ -1,4 +1,4 @@
-package dev.seaworthy.report.text;
+package dev.seaworthy.report.telling;
 
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.audit.Open;
@@ -24,14 +24,14 @@ import java.util.TreeMap;
  * @param environments the names of its environments, in the order of the survey
  * @param rows one for each setting, by name
  */
-record Differences(Application application, List<String> environments, List<Row> rows) {
+public record Differences(Application application, List<String> environments, List<Row> rows) {
   /**
    * One setting.
    *
    * @param name its name, as the first environment that states it writes it
    * @param cells what it is in each environment
    */
-  record Row(String name, List<Cell> cells) {
+  public record Row(String name, List<Cell> cells) {
     boolean isFoundInSome() {
       boolean first = cells.get(0).found();
       return cells.stream().anyMatch(each -> each.found() != first);
@@ -44,14 +44,15 @@ record Differences(Application application, List<String> environments, List<Row>
    * @param value the value as it may be shown
    * @param found whether a finding is about it
    */
-  record Cell(String value, boolean found) {
-    String text() {
+  public record Cell(String value, boolean found) {
+    /** The value, marked where a finding is about it. */
+    public String text() {
       return found ? value + " !" : value;
     }
   }
 
   /** All that is said, by which two applications are compared. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(String.join("\t", environments));
     for (Row row : rows) {
       text.append('\n').append(row.name());
@@ -61,7 +62,7 @@ record Differences(Application application, List<String> environments, List<Row>
   }
 
   /** The differences of each application that has several environments and any difference. */
-  static List<Differences> of(Report report) {
+  public static List<Differences> of(Report report) {
     Map<Application, List<Deployment>> byApplication = new LinkedHashMap<>();
     for (Deployment each : report.deployments()) {
       byApplication.computeIfAbsent(each.application(), absent -> new ArrayList<>()).add(each);

@@ -1,4 +1,4 @@
-package dev.seaworthy.report.text;
+package dev.seaworthy.report.telling;
 
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.check.Confidence;
@@ -9,13 +9,13 @@ import dev.seaworthy.engine.text.Shown;
 import java.util.List;
 
 /** Phrases that several parts of a report share. */
-final class Words {
+public final class Words {
   private static final int LONGEST_SENTENCE = 400;
 
   private Words() {}
 
   /** What is wrong, as one sentence about its subject, with how the value came to be in force. */
-  static String sentence(Finding finding) {
+  public static String sentence(Finding finding) {
     Flaw flaw = finding.flaw();
     String said = flaw.subject() + " " + flaw.message() + condition(flaw.condition());
     String sure =
@@ -23,7 +23,8 @@ final class Words {
     return Shown.clipped(said, LONGEST_SENTENCE) + sure;
   }
 
-  private static String condition(String condition) {
+  /** How a value came to be in force, as the end of a sentence. */
+  public static String condition(String condition) {
     if (condition.isEmpty()) {
       return "";
     }
@@ -31,13 +32,14 @@ final class Words {
   }
 
   /** An application by name, and by folder where it has one of its own. */
-  static String application(Application application) {
+  public static String application(Application application) {
     return application.folder().isEmpty() || application.folder().equals(application.name())
         ? application.name()
         : application.name() + " (" + application.folder() + ")";
   }
 
-  static String names(List<Environment> environments) {
+  /** The environments' names, joined by commas. */
+  public static String names(List<Environment> environments) {
     StringBuilder names = new StringBuilder();
     for (Environment each : environments) {
       names.append(names.length() == 0 ? "" : ", ").append(each.name());
@@ -45,7 +47,8 @@ final class Words {
     return names.toString();
   }
 
-  static String count(int number, String one, String many) {
+  /** A number and what it counts. */
+  public static String count(int number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
 }
