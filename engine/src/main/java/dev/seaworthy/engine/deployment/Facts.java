@@ -19,5 +19,9 @@ public final class Facts {
   public static final Key<FailureView> CSRF_FAILURE_VIEW =
       new Key<>("django.csrf-failure-view", FailureView.class);
 
+  /** Where Django's admin, and what looks like it, answers; the origin is the URL configuration. */
+  public static final Key<AdminRoutes> ADMIN_ROUTES =
+      new Key<>("django.admin-routes", AdminRoutes.class);
+
   private Facts() {}
 }
