@@ -23,5 +23,9 @@ public final class Facts {
   public static final Key<AdminRoutes> ADMIN_ROUTES =
       new Key<>("django.admin-routes", AdminRoutes.class);
 
+  /** What selects this environment in the tree; unknown where nobody looked. */
+  public static final Key<Selections> SELECTED_BY =
+      new Key<>("environment.selected-by", Selections.class);
+
   private Facts() {}
 }
