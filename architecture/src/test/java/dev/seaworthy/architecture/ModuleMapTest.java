@@ -76,6 +76,11 @@ class ModuleMapTest {
             "dev.seaworthy.boot..",
             "dev.seaworthy.guard..",
             "dev.seaworthy.signing..",
+            "dev.seaworthy.engine..",
+            "dev.seaworthy.checks..",
+            "dev.seaworthy.report..",
+            "dev.seaworthy.readers.dotenv..",
+            "org.apache.commons.logging..",
             "org.springframework..",
             "jakarta.servlet.."),
         Room.of(
