@@ -77,6 +77,9 @@ class ModuleMapTest {
             "dev.seaworthy.guard..",
             "dev.seaworthy.signing..",
             "org.springframework..",
+            "org.apache.commons.logging..",
+            "org.apache.catalina..",
+            "org.eclipse.jetty..",
             "jakarta.servlet.."),
         Room.of(
             "dev.seaworthy.testkit..",
