@@ -82,6 +82,9 @@ class ModuleMapTest {
             "dev.seaworthy.readers.dotenv..",
             "org.apache.commons.logging..",
             "org.springframework..",
+            "org.apache.commons.logging..",
+            "org.apache.catalina..",
+            "org.eclipse.jetty..",
             "jakarta.servlet.."),
         Room.of(
             "dev.seaworthy.testkit..",
