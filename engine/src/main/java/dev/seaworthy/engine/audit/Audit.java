@@ -2,6 +2,7 @@ package dev.seaworthy.engine.audit;
 
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.DatedCheck;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
@@ -31,7 +32,7 @@ public final class Audit {
   /**
    * An audit by those checks.
    *
-   * @param today the day on which decisions of the project expire or not
+   * @param today the day of the audit: decisions of the project expire by it, and release lines
    */
   public static Audit by(List<? extends Rule> rules, LocalDate today) {
     return new Audit(rules, today);
@@ -62,7 +63,7 @@ public final class Audit {
         gathering.tally(rules.size()));
   }
 
-  private static void run(Rule rule, List<Deployment> deployments, Gathering gathering) {
+  private void run(Rule rule, List<Deployment> deployments, Gathering gathering) {
     Application application = deployments.get(0).application();
     List<Environment> all = deployments.stream().map(Deployment::environment).toList();
     try {
@@ -70,6 +71,11 @@ public final class Audit {
         for (Deployment each : deployments) {
           List<Environment> one = List.of(each.environment());
           gathering.add(rule.declaration(), application, one, check.examine(each));
+        }
+      } else if (rule instanceof DatedCheck check) {
+        for (Deployment each : deployments) {
+          List<Environment> one = List.of(each.environment());
+          gathering.add(rule.declaration(), application, one, check.examine(each, today));
         }
       } else if (rule instanceof ApplicationCheck check) {
         gathering.add(rule.declaration(), application, all, check.examine(deployments));
