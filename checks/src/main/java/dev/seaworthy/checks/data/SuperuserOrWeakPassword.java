@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.secrets.SecretValue;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
@@ -36,6 +37,11 @@ final class SuperuserOrWeakPassword implements Check {
               Make an account with the rights the application needs, and give it a password from
               the secret store: `spring.datasource.username=shop_app`,
               `spring.datasource.password=${DB_PASSWORD}`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make an account with the rights the project needs, and read its password from the
+              environment: `"USER": "shop_app"`, `"PASSWORD": os.environ["DB_PASSWORD"]`.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(250),
@@ -53,6 +59,9 @@ final class SuperuserOrWeakPassword implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, SuperuserOrWeakPassword::django);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     Databases.accounts(deployment)
         .forEach(
@@ -65,6 +74,23 @@ final class SuperuserOrWeakPassword implements Check {
       return Outcome.notApplicable("no account for a database server is set");
     }
     return Stage.mild(deployment, Outcome.together(outcomes));
+  }
+
+  private static Outcome django(DjangoSettings settings) {
+    List<Outcome> outcomes = new ArrayList<>(DjangoDatabases.open(settings));
+    DjangoDatabases.in(settings)
+        .filter(DjangoDatabases.Database::isServer)
+        .forEach(
+            database -> {
+              Databases.Account account =
+                  new Databases.Account(database.text("USER"), database.text("PASSWORD"));
+              outcomes.add(Outcome.judge(account.user(), SuperuserOrWeakPassword::verdict));
+              outcomes.add(
+                  Outcome.judge(account.password(), password -> verdict(account, password)));
+            });
+    return outcomes.isEmpty()
+        ? Outcome.notApplicable("no database server is set")
+        : Outcome.together(outcomes);
   }
 
   private static Verdict verdict(String user) {

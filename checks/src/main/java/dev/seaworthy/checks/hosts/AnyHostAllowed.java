@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.hosts;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.Site;
 import dev.seaworthy.engine.check.ApplicationCheck;
@@ -33,6 +34,10 @@ final class AnyHostAllowed implements ApplicationCheck {
               """
               List the public names in `seaworthy.allowed-hosts`, or let the proxy refuse the
               others and declare `edge: {hosts: true}` in seaworthy.yml.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              List the public names in ALLOWED_HOSTS, each in full. An empty list is security.W020.""")
           .fix(FixClass.UNSAFE)
           .references(
               Reference.cwe(644),
@@ -49,6 +54,9 @@ final class AnyHostAllowed implements ApplicationCheck {
   @Override
   public Outcome examine(List<Deployment> deployments) {
     Deployment deployment = Site.deployed(deployments);
+    if (DjangoSettings.isDjango(deployment)) {
+      return django(deployment);
+    }
     if (Site.absence(deployment).isPresent()) {
       return Outcome.notApplicable(Site.absence(deployment).get());
     }
@@ -60,6 +68,17 @@ final class AnyHostAllowed implements ApplicationCheck {
     Outcome outcome = Outcome.judge(hosts.orDefault(List.of(), ""), AnyHostAllowed::verdict);
     Severity severity = ours || hosts.isSet() ? Severity.ERROR : Severity.WARNING;
     return outcome.changing(flaw -> flaw.at(severity).in(List.of(deployment.environment().name())));
+  }
+
+  private static Outcome django(Deployment deployment) {
+    if (deployment.edge().hosts()) {
+      return Outcome.notApplicable("seaworthy.yml says that a proxy refuses unknown hosts");
+    }
+    return new DjangoSettings(deployment)
+        .each(
+            "ALLOWED_HOSTS",
+            host -> host.equals("*") ? Verdict.flawed("allows every host") : Verdict.fine())
+        .changing(flaw -> flaw.in(List.of(deployment.environment().name())));
   }
 
   private static Verdict verdict(List<String> hosts) {

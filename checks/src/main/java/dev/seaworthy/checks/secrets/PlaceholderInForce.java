@@ -35,6 +35,11 @@ final class PlaceholderInForce implements Check {
               """
               Make a new one with `openssl rand -base64 48`, hand it in from outside, as in
               `${JWT_SECRET}`, and treat the old one as known.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make a new one with `seaworthy keygen`, read it with `os.environ["JWT_SECRET"]`, and treat
+              the old one as known.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),

@@ -201,7 +201,9 @@ record SecretName(Tier tier, Reach reach) {
           "template",
           "encoding",
           "charset",
-          "locations");
+          "locations",
+          "publishable",
+          "site");
 
   private static final List<String> OTHER_MATTERS =
       List.of(
@@ -215,6 +217,13 @@ record SecretName(Tier tier, Reach reach) {
           "spring.mvc",
           "spring.web",
           "spring.cache");
+
+  /** What the name of a Django setting, or of an environment variable, promises. */
+  static Optional<SecretName> ofDjango(String name) {
+    return DjangoSecrets.find(name)
+        .map(reach -> new SecretName(Tier.KNOWN, reach))
+        .or(() -> of(name));
+  }
 
   /** What a name promises; empty when it promises no secret, or another check has it. */
   static Optional<SecretName> of(String name) {

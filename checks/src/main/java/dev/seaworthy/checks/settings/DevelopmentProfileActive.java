@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.settings;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.ProfileName;
 import dev.seaworthy.engine.check.Check;
@@ -35,6 +36,11 @@ final class DevelopmentProfileActive implements Check {
               """
               Set `SPRING_PROFILES_ACTIVE=prod` where the application is deployed, and keep
               `spring.profiles.active` out of the packaged files.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Name the production settings in `wsgi.py` and `asgi.py`, and set DJANGO_SETTINGS_MODULE where
+              the project is deployed.""")
           .fix(FixClass.SAFE)
           .references(Pages.PROFILES, Reference.cwe(489))
           .build();
@@ -48,6 +54,9 @@ final class DevelopmentProfileActive implements Check {
   public Outcome examine(Deployment deployment) {
     if (!deployment.environment().production()) {
       return Outcome.notApplicable("this environment is not production");
+    }
+    if (DjangoSettings.isDjango(deployment)) {
+      return StartedWith.judge(deployment);
     }
     Fact<Profiles> profiles = deployment.fact(Facts.PROFILES);
     Fact<String> named = deployment.settings().text("spring.profiles.active");
