@@ -9,10 +9,6 @@ public final class AdminChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(
-        new AllRepositoriesExported(),
-        new DecoyWithoutAlert(),
-        new GuessablePathAnonymous(),
-        new ThirdPartyConsoleOn());
+    return List.of(new AllRepositoriesExported(), new DecoyWithoutAlert(), new DefaultPath(), new GuessablePathAnonymous(), new ThirdPartyConsoleOn(), new WithoutDecoy());
   }
 }

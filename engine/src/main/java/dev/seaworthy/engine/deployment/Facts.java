@@ -49,5 +49,9 @@ public final class Facts {
   public static final Key<Settings> SETTINGS_WHEN_FALSE =
       new Key<>("settings.when-false", Settings.class);
 
+  /** Where Django's admin, and what looks like it, answers; the origin is the URL configuration. */
+  public static final Key<AdminRoutes> ADMIN_ROUTES =
+      new Key<>("django.admin-routes", AdminRoutes.class);
+
   private Facts() {}
 }

@@ -27,6 +27,7 @@ import dev.seaworthy.readers.django.library.ConfigurationClass;
 import dev.seaworthy.readers.django.library.Libraries;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.SettingsChoice;
+import dev.seaworthy.readers.django.routes.AdminRoutesReading;
 import dev.seaworthy.readers.django.value.Namespace;
 import dev.seaworthy.readers.django.value.Reason;
 import dev.seaworthy.readers.django.value.Site;
@@ -58,6 +59,7 @@ final class EnvironmentReading {
   private final Interpreter interpreter;
   private final List<Trouble> troubles = new ArrayList<>();
   private @Nullable Settings settings;
+  private @Nullable Evaluated evaluated;
 
   EnvironmentReading(
       DjangoProject project,
@@ -111,6 +113,9 @@ final class EnvironmentReading {
     }
   }
 
+  /** The settings as the run left them. */
+  private record Evaluated(Map<String, Namespace.Binding> bound, Optional<Unknown> open) {}
+
   void run() {
     Run<Settings> run = Run.of(interpreter, () -> evaluate(interpreter));
     run.value().ifPresent(each -> settings = each);
@@ -156,6 +161,7 @@ final class EnvironmentReading {
     }
     Map<String, Namespace.Binding> all = new LinkedHashMap<>(bound);
     LoadingRules.check(interpreter, all);
+    evaluated = new Evaluated(all, module.names().openBecause());
     return SettingFacts.of(
         all,
         name -> module.names().elsewhere(name),
@@ -213,6 +219,12 @@ final class EnvironmentReading {
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
+    if (evaluated != null) {
+      builder.fact(
+          Facts.ADMIN_ROUTES,
+          AdminRoutesReading.of(
+              interpreter, evaluated.bound(), evaluated.open(), DjangoDefaults.of(version)));
+    }
     return Optional.of(builder.build());
   }
 }

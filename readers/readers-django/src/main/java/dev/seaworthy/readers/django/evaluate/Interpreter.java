@@ -113,6 +113,11 @@ public final class Interpreter {
     return Traced.of(importer.module(dotted));
   }
 
+  /** Lets modules that are imported from here on run only as far as they bear on some names. */
+  public void narrow(Narrowing how) {
+    importer.narrow(how);
+  }
+
   /** Whether a module has been imported. */
   public boolean isImported(String dotted) {
     return importer.modules().containsKey(dotted);

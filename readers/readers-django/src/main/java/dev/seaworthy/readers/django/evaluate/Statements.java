@@ -152,8 +152,9 @@ final class Statements implements Statement.Visitor<Flow> {
       return Flow.NEXT;
     }
     Importer importer = interpreter.importer();
-    ModuleObject module =
-        importer.module(importer.absolute(scope.module(), node.level(), node.module()));
+    String dotted = importer.absolute(scope.module(), node.level(), node.module());
+    importer.want(dotted, node.names().stream().map(Statement.Alias::name).toList());
+    ModuleObject module = importer.module(dotted);
     if (node.star()) {
       importer.takeAll(module, scope.names());
     }

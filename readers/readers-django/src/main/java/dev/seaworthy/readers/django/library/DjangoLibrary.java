@@ -44,7 +44,6 @@ final class DjangoLibrary {
             .lenient(
                 "get_random_string", call -> call.interpreter().generated("get_random_string()"))
             .build());
-    all.add(urls());
     all.add(messages("django.contrib.messages.constants"));
     all.add(messages("django.contrib.messages"));
     all.add(models());
@@ -130,14 +129,6 @@ final class DjangoLibrary {
             : parts.group(1);
     String port = parts.group(2) == null ? "" : parts.group(2);
     return call.interpreter().tuple(List.of(Traced.of(domain), Traced.of(port)));
-  }
-
-  private static NativeModule urls() {
-    NativeModule.Builder module = NativeModule.named("django.urls");
-    for (String each : List.of("reverse", "reverse_lazy")) {
-      module.lenient(each, call -> call.interpreter().notFollowedObject("URL"));
-    }
-    return module.build();
   }
 
   private static NativeModule messages(String name) {
