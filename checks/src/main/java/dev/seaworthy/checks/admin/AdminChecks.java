@@ -9,6 +9,12 @@ public final class AdminChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new AllRepositoriesExported(), new DecoyWithoutAlert(), new DefaultPath(), new GuessablePathAnonymous(), new ThirdPartyConsoleOn(), new WithoutDecoy());
+    return List.of(
+        new AllRepositoriesExported(),
+        new DecoyWithoutAlert(),
+        new DefaultPath(),
+        new GuessablePathAnonymous(),
+        new ThirdPartyConsoleOn(),
+        new WithoutDecoy());
   }
 }

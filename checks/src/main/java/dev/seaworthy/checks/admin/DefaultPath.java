@@ -42,7 +42,6 @@ final class DefaultPath implements Check {
           .references(DjangoPages.ADMIN, Reference.cwe(425), Reference.cwe(1392))
           .build();
 
-
   /** What scanners try, beside {@code admin/}. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -106,4 +105,5 @@ final class DefaultPath implements Check {
     return KNOWN.contains(bare)
         ? Verdict.flawed("is /" + Shown.clipped(bare, 40) + "/")
         : Verdict.fine();
-  }}
+  }
+}

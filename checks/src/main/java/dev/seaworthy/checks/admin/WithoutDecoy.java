@@ -63,7 +63,10 @@ final class WithoutDecoy implements Check {
     }
     return found.notFollowed().isEmpty()
         ? Outcome.found(
-            Flaw.of("admin/", "answers nothing, and nobody is told who asks", admins.get(0).path().origin()))
+            Flaw.of(
+                "admin/",
+                "answers nothing, and nobody is told who asks",
+                admins.get(0).path().origin()))
         : Outcome.undetermined(Missing.of("admin/", found.notFollowed().get(0)));
   }
 
@@ -74,4 +77,5 @@ final class WithoutDecoy implements Check {
         .inForce()
         .map(path -> path.replaceAll("^/+|/+$", "").equalsIgnoreCase("admin") || route.pattern())
         .orElse(false);
-  }}
+  }
+}

@@ -104,7 +104,12 @@ public final class SettingFacts {
           .entries()
           .values()
           .forEach(
-              each -> add(name + "." + Data.key(each.key()), each.value(), changes, depth + 1));
+              each ->
+                  add(
+                      name + "." + Data.key(each.key()),
+                      each.value(),
+                      each.changes().isEmpty() ? changes : each.changes(),
+                      depth + 1));
     } else if (value.object() instanceof Items items && items.exact()) {
       for (int i = 0; i < items.items().size(); i++) {
         Traced item = items.items().get(i);

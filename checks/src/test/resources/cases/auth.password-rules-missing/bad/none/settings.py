@@ -1,0 +1,3 @@
+from plain import *
+
+AUTH_PASSWORD_VALIDATORS = []

@@ -1,0 +1,4 @@
+from plain import *
+
+SESSION_COOKIE_SAMESITE = "None"
+CSRF_COOKIE_SAMESITE = None

@@ -1,0 +1,4 @@
+from plain import *
+
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_SERIALIZER = "shop.sessions.PickleSerializer"

@@ -1,0 +1,3 @@
+from plain import *
+
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 365

@@ -1,0 +1,3 @@
+from plain import *
+
+CELERY_BROKER_URL = "amqp://mq.shop.example//"

@@ -1,0 +1,3 @@
+from plain import *
+
+CELERY_BROKER_URL = "amqp://guest:guest@rabbitmq//"

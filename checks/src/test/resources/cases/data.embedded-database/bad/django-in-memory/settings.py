@@ -1,0 +1,3 @@
+from plain import *
+
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}

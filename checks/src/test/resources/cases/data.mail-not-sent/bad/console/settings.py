@@ -1,0 +1,3 @@
+from plain import *
+
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -1,0 +1,3 @@
+from plain import *
+
+DATABASES["default"]["USER"] = "postgres"

@@ -1,0 +1,3 @@
+from plain import *
+
+DEBUG = bool(os.environ.get("DEBUG", ""))

@@ -1,0 +1,4 @@
+from plain import *
+
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"] + MIDDLEWARE
+CORS_ALLOW_ALL_ORIGINS = os.environ.get("CORS_ALL", "")

@@ -1,0 +1,3 @@
+from plain import *
+
+DEBUG = "DEBUG" in os.environ

@@ -1,0 +1,3 @@
+from plain import *
+
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": {"default-src": ["https:"]}}

@@ -1,0 +1,3 @@
+from plain import *
+
+SECURE_CSP = {"script-src": ["'self'", "'unsafe-eval'"], "default-src": ["*"]}

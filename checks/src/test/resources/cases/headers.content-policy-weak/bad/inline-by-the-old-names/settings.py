@@ -1,0 +1,3 @@
+from plain import *
+
+CSP_SCRIPT_SRC = ("'self'", "'unsafe-inline'")

@@ -1,0 +1,3 @@
+from plain import *
+
+AXES_ENABLED = False

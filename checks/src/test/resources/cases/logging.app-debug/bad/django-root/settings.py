@@ -1,0 +1,3 @@
+from plain import *
+
+LOGGING = {"version": 1, "root": {"level": "DEBUG", "handlers": []}}

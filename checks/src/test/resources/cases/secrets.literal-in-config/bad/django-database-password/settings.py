@@ -1,0 +1,3 @@
+from plain import *
+
+DATABASES["default"]["PASSWORD"] = "Hk29vvLq8s"

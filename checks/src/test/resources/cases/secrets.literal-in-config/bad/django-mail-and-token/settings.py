@@ -1,0 +1,4 @@
+from plain import *
+
+EMAIL_HOST_PASSWORD = "Hk29vvLq8s"
+SIMPLE_JWT = {"SIGNING_KEY": "pk4Xw9tB2nQz7LmR5vJc8YsD3hGf6TaE1uKoWi0rVbNxCqZy4MpHdS"}

@@ -1,0 +1,5 @@
+from .base import *
+
+DEBUG = True
+DATABASES["default"]["HOST"] = "db.dev.shop.example"
+DATABASES["default"]["PASSWORD"] = "Hk29vvLq8s"

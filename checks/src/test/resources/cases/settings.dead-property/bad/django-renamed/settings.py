@@ -1,0 +1,4 @@
+from plain import *
+
+SECURE_BROWSER_XSS_FILTER = True
+PASSWORD_RESET_TIMEOUT_DAYS = 1

@@ -1,0 +1,10 @@
+from plain import *
+
+DEBUG = False
+# expect: secrets.literal-in-config: is a plain literal (54 characters, hidden) [error]
+SECRET_KEY = "pk4Xw9tB2nQz7LmR5vJc8YsD3hGf6TaE1uKoWi0rVbNxCqZy4MpHdS"
+ALLOWED_HOSTS = ["shop.example"]
+DATABASES = {
+    # expect: data.database-is-a-file: is SQLite [warning]
+    "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "shop.sqlite3"}
+}
