@@ -6,77 +6,65 @@ import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
-import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.Facts;
-import dev.seaworthy.engine.deployment.SettingsSelections;
-import dev.seaworthy.engine.deployment.SettingsSelections.Selection;
+import dev.seaworthy.engine.deployment.Selections;
 import dev.seaworthy.engine.deployment.StartCommands;
 import dev.seaworthy.engine.facts.Origin;
+import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.text.Shown;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which settings a Django server starts with when nobody says. */
+/** Which settings a Django project starts with when nobody says. */
 final class StartedWith {
   private StartedWith() {}
 
-  /**
-   * A server's default that is a developer's, or commands of a deployment that fall back to one.
-   */
-  static Outcome judge(Deployment deployment) {
-    Optional<SettingsSelections> selections = deployment.fact(Facts.SETTINGS_SELECTIONS).inForce();
-    if (selections.isEmpty()) {
-      return Outcome.notApplicable("nobody looked for what chooses the settings");
+  /** A server's default that is a developer's, or commands of a deployment that fall back to one. */
+  static Outcome judge(Deployment production, List<Deployment> all) {
+    boolean said = !placesOf(production, Selections.Kind.DEPLOYMENT).isEmpty();
+    List<Flaw> flaws = new ArrayList<>();
+    for (Deployment each : all) {
+      if (Stage.isDevelopment(each)) {
+        placesOf(each, Selections.Kind.SERVER).forEach(at -> flaws.add(flaw(each, at, said)));
+        if (!said && isManaged(production)) {
+          placesOf(each, Selections.Kind.COMMAND_LINE)
+              .forEach(at -> flaws.add(flaw(each, at, false)));
+        }
+      }
     }
-    List<Selection> all = selections.get().all();
-    boolean said =
-        all.stream()
-            .anyMatch(
-                each ->
-                    each.reach() == SettingsSelections.Reach.DEPLOYMENT
-                        && !isDevelopment(each.module()));
-    return Outcome.of(
-        all.stream()
-            .filter(each -> isDevelopment(each.module()))
-            .filter(each -> !each.module().equals(deployment.environment().name()))
-            .flatMap(each -> flaw(each, deployment, said).stream())
-            .toList(),
-        List.of());
+    return Outcome.of(flaws, List.of());
   }
 
-  private static Optional<Flaw> flaw(Selection each, Deployment deployment, boolean said) {
-    Flaw flaw =
-        Flaw.of(
+  private static List<Place> placesOf(Deployment deployment, Selections.Kind kind) {
+    return deployment.fact(Facts.SELECTED_BY).inForce().stream()
+        .flatMap(selections -> selections.all().stream())
+        .filter(each -> each.kind() == kind)
+        .map(Selections.Selection::place)
+        .toList();
+  }
+
+  private static Flaw flaw(Deployment development, Place place, boolean said) {
+    return Flaw.of(
             "DJANGO_SETTINGS_MODULE",
-            "is " + Shown.clipped(each.module(), 60) + " unless the environment says otherwise",
-            Origin.at(each.place()));
-    return switch (each.reach()) {
-      case SERVER_DEFAULT -> Optional.of(said ? flaw.at(Severity.INFO) : flaw.at(Severity.WARNING));
-      case COMMAND_DEFAULT ->
-          !said && isManaged(deployment) && each.place().file().endsWith("manage.py")
-              ? Optional.of(flaw.at(Severity.WARNING))
-              : Optional.empty();
-      case DEPLOYMENT, TOOL -> Optional.empty();
-    };
+            "is "
+                + Shown.clipped(development.environment().name(), 60)
+                + " unless the environment says otherwise",
+            Origin.at(place))
+        .at(said ? Severity.INFO : Severity.WARNING);
   }
 
   /** Whether a deployed command goes through {@code manage.py}, as migrations do. */
   private static boolean isManaged(Deployment deployment) {
     return deployment.fact(Facts.START_COMMANDS).inForce().stream()
         .flatMap(commands -> commands.all().stream())
+        .filter(command -> command.kind() != StartCommands.Kind.COMPOSE)
         .filter(
             command ->
                 Stream.of(command.place().file().split("[/._-]", -1))
                     .noneMatch(ProfileName::isDevelopment))
         .anyMatch(
             command ->
-                command.words().contains("manage.py")
-                    && !command.words().contains("--settings")
-                    && command.kind() != StartCommands.Kind.COMPOSE);
-  }
-
-  private static boolean isDevelopment(String module) {
-    return Stage.isDevelopment(Environment.other(module));
+                command.words().contains("manage.py") && !command.words().contains("--settings"));
   }
 }

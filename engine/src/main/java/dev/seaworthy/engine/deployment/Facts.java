@@ -27,10 +27,6 @@ public final class Facts {
   public static final Key<StartCommands> START_COMMANDS =
       new Key<>("start.commands", StartCommands.class);
 
-  /** The places that choose Django's settings module. */
-  public static final Key<SettingsSelections> SETTINGS_SELECTIONS =
-      new Key<>("django.settings-selections", SettingsSelections.class);
-
   /** The environment files that lie in the tree. */
   public static final Key<EnvironmentFiles> ENVIRONMENT_FILES =
       new Key<>("environment.files", EnvironmentFiles.class);
@@ -52,6 +48,10 @@ public final class Facts {
   /** Where Django's admin, and what looks like it, answers; the origin is the URL configuration. */
   public static final Key<AdminRoutes> ADMIN_ROUTES =
       new Key<>("django.admin-routes", AdminRoutes.class);
+
+  /** What selects this environment in the tree; unknown where nobody looked. */
+  public static final Key<Selections> SELECTED_BY =
+      new Key<>("environment.selected-by", Selections.class);
 
   private Facts() {}
 }

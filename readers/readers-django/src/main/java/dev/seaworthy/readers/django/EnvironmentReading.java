@@ -6,6 +6,7 @@ import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.GivenEnvironment;
 import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Selections;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
@@ -102,7 +103,9 @@ final class EnvironmentReading {
 
   private void supply(SourceTree tree) {
     EnvironmentFiles found = new EnvironmentFiles(tree, project.folder(), troubles);
-    supplied.putAll(found.ofEnvironment(choice.environment()));
+    if (!inquiry.environmentComplete()) {
+      supplied.putAll(found.ofEnvironment(choice.environment()));
+    }
     supplied.putAll(found.named(inquiry.environmentFiles()));
     inquiry
         .environment()
@@ -214,6 +217,7 @@ final class EnvironmentReading {
             .fact(
                 Facts.GIVEN_ENVIRONMENT,
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
+    builder.fact(Facts.SELECTED_BY, selections());
     facts.state(builder);
     new Trials(settings, supplied, this::under).state(builder);
     new FailureViews(files, project.folder(), anyDeclared)
@@ -226,5 +230,14 @@ final class EnvironmentReading {
               interpreter, evaluated.bound(), evaluated.open(), DjangoDefaults.of(version)));
     }
     return Optional.of(builder.build());
+  }
+
+  private Fact<Selections> selections() {
+    List<Selections.Selection> all =
+        project.mentions().stream()
+            .filter(each -> each.selects(choice))
+            .map(each -> new Selections.Selection(each.kind(), each.place()))
+            .toList();
+    return new Fact<>(Facts.SELECTED_BY.name(), Value.known(new Selections(all)), Origin.none());
   }
 }

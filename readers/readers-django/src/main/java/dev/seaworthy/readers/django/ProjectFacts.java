@@ -2,9 +2,6 @@ package dev.seaworthy.readers.django;
 
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
-import dev.seaworthy.engine.deployment.SettingsSelections;
-import dev.seaworthy.engine.deployment.SettingsSelections.Reach;
-import dev.seaworthy.engine.deployment.SettingsSelections.Selection;
 import dev.seaworthy.engine.deployment.StartCommands;
 import dev.seaworthy.engine.deployment.StartCommands.StartCommand;
 import dev.seaworthy.engine.facts.Fact;
@@ -15,7 +12,6 @@ import dev.seaworthy.readers.build.launch.Launch;
 import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.build.launch.Said;
 import dev.seaworthy.readers.django.project.DjangoProject;
-import dev.seaworthy.readers.django.project.Mention;
 import dev.seaworthy.readers.django.version.PythonVersions;
 import dev.seaworthy.readers.django.version.Requirements;
 import dev.seaworthy.readers.tree.SourceTree;
@@ -45,7 +41,6 @@ final class ProjectFacts {
         .fact(Facts.DEPENDENCIES, requirements.dependencies())
         .fact(Facts.PYTHON_VERSION, PythonVersions.of(files, containerFiles(), project.folder()));
     state(builder, Facts.START_COMMANDS, commands());
-    state(builder, Facts.SETTINGS_SELECTIONS, selections());
     state(builder, Facts.ENVIRONMENT_FILES, environmentFiles.found());
   }
 
@@ -84,24 +79,5 @@ final class ProjectFacts {
       case PROCESS -> StartCommands.Kind.PROCESS;
       case UNIT -> StartCommands.Kind.UNIT;
     };
-  }
-
-  private SettingsSelections selections() {
-    return new SettingsSelections(
-        project.mentions().stream()
-            .map(each -> new Selection(each.module(), reach(each), each.place()))
-            .toList());
-  }
-
-  private static Reach reach(Mention mention) {
-    if (mention.deploys()) {
-      return Reach.DEPLOYMENT;
-    }
-    String file = mention.place().file();
-    boolean server = file.endsWith("wsgi.py") || file.endsWith("asgi.py");
-    if (mention.starts()) {
-      return server ? Reach.SERVER_DEFAULT : Reach.COMMAND_DEFAULT;
-    }
-    return Reach.TOOL;
   }
 }

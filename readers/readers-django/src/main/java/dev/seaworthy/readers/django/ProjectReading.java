@@ -56,6 +56,9 @@ final class ProjectReading {
   }
 
   private void run() {
+    if (choices().isEmpty()) {
+      return;
+    }
     Requirements requirements = Requirements.of(files);
     Fact<Version> version =
         inquiry
@@ -97,7 +100,9 @@ final class ProjectReading {
   }
 
   private List<SettingsChoice> choices() {
-    return inquiry.settings().map(SettingsChoice::parse).map(List::of).orElse(project.choices());
+    return inquiry.settings().isEmpty()
+        ? project.choices()
+        : project.named(inquiry.settings().get(), tree).map(List::of).orElse(List.of());
   }
 
   private Environment environment(SettingsChoice choice) {

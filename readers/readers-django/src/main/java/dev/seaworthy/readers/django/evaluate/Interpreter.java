@@ -362,6 +362,15 @@ public final class Interpreter {
     return Traced.of(Unknown.because(Reason.Kind.GENERATED, what, site));
   }
 
+  /**
+   * A value made when the program starts, of which examples are known that stand for all.
+   *
+   * @param examples at least two, made up here
+   */
+  public Traced generated(String what, List<Traced> examples) {
+    return Traced.of(new Choice(examples, Unknown.because(Reason.Kind.GENERATED, what, site)));
+  }
+
   // Reading objects.
 
   /** The value itself, or the end of this operation if it is unknown. */

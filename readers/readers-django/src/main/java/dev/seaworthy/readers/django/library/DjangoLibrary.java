@@ -37,12 +37,18 @@ final class DjangoLibrary {
         NativeModule.named("django.core.management.utils")
             .lenient(
                 "get_random_secret_key",
-                call -> call.interpreter().generated("get_random_secret_key()"))
+                call -> Samples.of(call.interpreter(), "get_random_secret_key()", Samples.KEY, 50))
             .build());
     all.add(
         NativeModule.named("django.utils.crypto")
             .lenient(
-                "get_random_string", call -> call.interpreter().generated("get_random_string()"))
+                "get_random_string",
+                call ->
+                    Samples.of(
+                        call.interpreter(),
+                        "get_random_string()",
+                        call.text(1, "allowed_chars", Samples.ALPHANUMERIC),
+                        call.whole(0, "length", 12)))
             .build());
     all.add(messages("django.contrib.messages.constants"));
     all.add(messages("django.contrib.messages"));

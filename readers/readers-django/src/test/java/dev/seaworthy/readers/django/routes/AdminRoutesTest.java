@@ -132,25 +132,36 @@ class AdminRoutesTest {
   void followsIncludedModulesAndSitesOfTheProjectsOwn() throws IOException {
     write(
         "shop/office.py",
-        "from django.contrib.admin import AdminSite\nfrom . import models\n"
-            + "class Office(AdminSite):\n  site_header = models.HEADER\n\nsite = Office(name='o')\n");
+        """
+        from django.contrib.admin import AdminSite
+        from . import models
+        class Office(AdminSite):
+          site_header = models.HEADER
+
+        site = Office(name='o')
+        """);
     write("shop/models.py", "raise ValueError('views and models are not run')\n");
     write("shop/api/__init__.py", "");
     write(
         "shop/api/urls.py",
         IMPORTS
-            + "from shop.office import site as office\n"
-            + "from .views import home\nurlpatterns = [path('office/', office.urls), path('', home)]\n");
+            + """
+            from shop.office import site as office
+            from .views import home
+            urlpatterns = [path('office/', office.urls), path('', home)]
+            """);
     write("shop/api/views.py", "1 / 0\n");
     AdminRoutes routes =
         read(
                 "",
                 IMPORTS
-                    + "from django_otp.admin import OTPAdminSite\n"
-                    + "otp_admin = OTPAdminSite(name='x')\n"
-                    + "from django.conf.urls.i18n import i18n_patterns\n"
-                    + "urlpatterns = [path('api/', include('shop.api.urls'))]\n"
-                    + "urlpatterns += i18n_patterns(path('otp/', otp_admin.urls))\n")
+                    + """
+                    from django_otp.admin import OTPAdminSite
+                    otp_admin = OTPAdminSite(name='x')
+                    from django.conf.urls.i18n import i18n_patterns
+                    urlpatterns = [path('api/', include('shop.api.urls'))]
+                    urlpatterns += i18n_patterns(path('otp/', otp_admin.urls))
+                    """)
             .inForce()
             .orElseThrow();
 
