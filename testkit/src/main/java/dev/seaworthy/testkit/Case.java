@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A tiny project tree of Spring Boot or Django and the findings it expects, written in its own files:
+ * A tiny project tree of Spring Boot or Django and the findings it expects, written in its own
+ * files:
  *
  * <pre>
  * # expect: debug.switch-on: is true [warning]
@@ -242,7 +243,11 @@ public final class Case {
       int number = Integer.parseInt(place.substring(colon + 1));
       return new Expectation(place.substring(0, colon), number, line.substring(end + 2));
     }
-    boolean file = place.indexOf('/') > 0 || place.endsWith(".py") || place.endsWith(".xml") || place.endsWith(".gradle");
+    boolean file =
+        place.indexOf('/') > 0
+            || place.endsWith(".py")
+            || place.endsWith(".xml")
+            || place.endsWith(".gradle");
     return file ? new Expectation(place, 0, line.substring(end + 2)) : new Expectation("", 0, line);
   }
 

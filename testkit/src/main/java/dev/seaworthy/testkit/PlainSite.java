@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a case of Django need not bring: {@code manage.py}, a requirement file, and the module {@code
- * plain} with settings about which no check has anything to say. Immutable.
+ * What a case of Django need not bring: {@code manage.py}, a requirement file, and the module
+ * {@code plain} with settings about which no check has anything to say. Immutable.
  *
  * @param version the version of Django
  */

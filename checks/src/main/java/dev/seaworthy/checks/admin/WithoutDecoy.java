@@ -76,6 +76,6 @@ final class WithoutDecoy implements Check {
         .path()
         .inForce()
         .map(path -> path.replaceAll("^/+|/+$", "").equalsIgnoreCase("admin") || route.pattern())
-        .orElse(false);
+        .orElse(true);
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.deps;
 
 import dev.seaworthy.checks.django.DjangoPages;
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.engine.check.DatedCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -57,7 +58,7 @@ final class DjangoOutOfSupport implements DatedCheck {
   @Override
   public Outcome examine(Deployment deployment, LocalDate today) {
     return Outcome.judge(
-        deployment.application().version(),
+        DjangoSettings.pinnedVersion(deployment),
         version ->
             version.isBefore("2.2")
                 ? Verdict.flawed("is " + version + ", whose support ended before 2021")

@@ -13,6 +13,7 @@ import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Version;
+import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,13 @@ final class KnownVulnerable implements Check {
   @Override
   public Outcome examine(Deployment deployment) {
     List<Outcome> outcomes = new ArrayList<>();
+    Fact<Version> framework =
+        DjangoSettings.isDjango(deployment)
+            ? DjangoSettings.pinnedVersion(deployment)
+            : deployment.application().version();
     outcomes.add(
         Outcome.judge(
-            deployment.application().version(),
+            framework,
             version ->
                 lines(deployment).stream().anyMatch(floor -> isBelow(version, floor, true))
                     ? Verdict.flawed("is " + version)

@@ -7,6 +7,7 @@ import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Value;
@@ -43,6 +44,15 @@ public record DjangoSettings(Deployment deployment) {
   /** Whether a deployment is a Django project. */
   public static boolean isDjango(Deployment deployment) {
     return deployment.framework() == Framework.DJANGO;
+  }
+
+  /** The version of Django where one is pinned; a range of versions leaves it open. */
+  public static Fact<Version> pinnedVersion(Deployment deployment) {
+    Fact<Version> version = deployment.application().version();
+    return version.value() instanceof Value.Unknown<Version> unknown
+        ? new Fact<>(
+            version.name(), Value.unknown(unknown.names(), unknown.reason()), version.origin())
+        : version;
   }
 
   /** Judges a project where it is deployed: a developer's own settings guard nothing. */

@@ -62,9 +62,16 @@ final class CredentialsInUrl implements Check {
             .all()
             .filter(fact -> fact.isSet() && fact.inForce().isPresent())
             .map(fact -> deployment.settings().text(fact.name()))
+            .filter(fact -> !isGuest(deployment, fact))
             .flatMap(fact -> fact.inForce().flatMap(text -> flaw(fact, text)).stream())
             .toList(),
         List.of());
+  }
+
+  /** Left to data.default-or-missing-credentials. */
+  private static boolean isGuest(Deployment deployment, Fact<String> fact) {
+    return DjangoSettings.isDjango(deployment)
+        && fact.inForce().filter(text -> text.startsWith("amqp://guest:guest@")).isPresent();
   }
 
   private static Optional<Flaw> flaw(Fact<String> fact, String text) {

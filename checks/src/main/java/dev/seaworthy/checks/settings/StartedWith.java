@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 final class StartedWith {
   private StartedWith() {}
 
-  /** A server's default that is a developer's, or commands of a deployment that fall back to one. */
+  /**
+   * A server's default that is a developer's, or commands of a deployment that fall back to one.
+   */
   static Outcome judge(Deployment production, List<Deployment> all) {
     boolean said = !placesOf(production, Selections.Kind.DEPLOYMENT).isEmpty();
     List<Flaw> flaws = new ArrayList<>();
