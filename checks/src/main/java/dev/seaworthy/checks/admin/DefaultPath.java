@@ -20,6 +20,7 @@ import dev.seaworthy.engine.text.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the admin site at the path that everybody knows. */
 final class DefaultPath implements Check {
@@ -80,11 +81,17 @@ final class DefaultPath implements Check {
             return DjangoSettings.undecided(routes);
           }
           List<Outcome> outcomes =
-              routes.inForce().get().of(AdminRoute.Kind.ADMIN).map(DefaultPath::judge).toList();
+              admins(routes.inForce().get()).map(DefaultPath::judge).toList();
           return outcomes.isEmpty()
               ? Outcome.notApplicable("no admin was found in the URL configuration")
               : Outcome.together(outcomes);
         });
+  }
+
+  /** Django's own, and those of content management systems beside it. */
+  private static Stream<AdminRoute> admins(AdminRoutes routes) {
+    return Stream.concat(
+        routes.of(AdminRoute.Kind.ADMIN), routes.of(AdminRoute.Kind.OTHER_ADMIN));
   }
 
   private static Outcome judge(AdminRoute route) {

@@ -55,7 +55,10 @@ final class WithoutDecoy implements Check {
     AdminRoutes found = routes.inForce().get();
     List<AdminRoute> admins = found.of(AdminRoute.Kind.ADMIN).toList();
     boolean decoy = found.of(AdminRoute.Kind.DECOY).findAny().isPresent();
-    boolean atHome = admins.stream().anyMatch(WithoutDecoy::mayBeAtHome);
+    boolean atHome =
+        found.all().stream()
+            .filter(route -> route.kind() != AdminRoute.Kind.DECOY)
+            .anyMatch(WithoutDecoy::mayBeAtHome);
     if (admins.isEmpty() || atHome || decoy) {
       return admins.isEmpty() || atHome
           ? Outcome.notApplicable("no admin was moved away, as far as files show")

@@ -54,6 +54,21 @@ final class DjangoDatabases {
       return engine().isPresent() && !isFile() && !engine().get().contains("dummy");
     }
 
+    /** Whether it is on the machine itself, reached by its name or by a socket. */
+    boolean isLocal() {
+      return text("HOST")
+          .inForce()
+          .map(String::strip)
+          .map(host -> host.isEmpty() || host.startsWith("/") || Loopback.is(host))
+          .orElse(!text("HOST").isSet());
+    }
+
+    /** Whether a password is needed: a socket also knows who asks. */
+    boolean isBySocket() {
+      Optional<String> host = text("HOST").inForce().map(String::strip);
+      return !text("HOST").isSet() || host.filter(name -> name.isEmpty() || name.startsWith("/")).isPresent();
+    }
+
     /** Whether it is on another machine, by a name of the internet or of a network. */
     boolean isRemote() {
       return text("HOST")

@@ -82,9 +82,11 @@ final class KnownVulnerable implements Check {
         Outcome.judge(
             framework,
             version ->
-                lines(deployment).stream().anyMatch(floor -> isBelow(version, floor, true))
-                    ? Verdict.flawed("is " + version)
-                    : Verdict.fine()));
+                lines(deployment).stream()
+                    .filter(floor -> isBelow(version, floor, true))
+                    .findFirst()
+                    .<Verdict>map(floor -> Verdict.flawed(shown(deployment, version, floor)))
+                    .orElseGet(Verdict::fine)));
     for (Floor floor : libraries(deployment)) {
       deployment
           .fact(Facts.DEPENDENCIES)
@@ -106,6 +108,12 @@ final class KnownVulnerable implements Check {
                               Origin.at(library.place())))));
     }
     return Outcome.together(outcomes);
+  }
+
+  private static String shown(Deployment deployment, Version version, Floor floor) {
+    return DjangoSettings.isDjango(deployment)
+        ? "is " + version + "; flaws are mended in " + floor.mended()
+        : "is " + version;
   }
 
   private static List<Floor> lines(Deployment deployment) {

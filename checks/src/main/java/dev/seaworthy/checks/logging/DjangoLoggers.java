@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.logging;
 
 import dev.seaworthy.checks.django.DjangoSettings;
+import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
@@ -10,6 +11,7 @@ import dev.seaworthy.engine.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The levels that {@code LOGGING} gives to loggers. */
 final class DjangoLoggers {
@@ -18,6 +20,12 @@ final class DjangoLoggers {
 
   /** Django's logger of statements; it writes only while DEBUG is on. */
   private static final String STATEMENTS = "django.db.backends";
+
+  /** Libraries whose own loggers tell nothing of what visitors send. */
+  private static final Set<String> LIBRARIES =
+      Set.of(
+          "raven", "sentry", "sentry_sdk", "celery", "kombu", "amqp", "gunicorn", "daphne",
+          "uvicorn", "asyncio", "parso", "PIL", "matplotlib", "s3transfer", "factory", "faker");
 
   private DjangoLoggers() {}
 
@@ -29,8 +37,12 @@ final class DjangoLoggers {
     all.under("LOGGING.loggers")
         .filter(fact -> isLevel(fact.name()))
         .filter(fact -> !isOfStatements(fact.name()))
-        .map(fact -> all.text(fact.name()))
-        .forEach(fact -> outcomes.add(judge(fact)));
+        .forEach(
+            fact ->
+                outcomes.add(
+                    judge(all.text(fact.name()))
+                        .changing(
+                            flaw -> isOfLibrary(fact.name()) ? flaw.at(Severity.INFO) : flaw)));
     return Outcome.together(outcomes);
   }
 
@@ -53,6 +65,11 @@ final class DjangoLoggers {
             Levels.isVerbose(value) || value.strip().equalsIgnoreCase("NOTSET")
                 ? Verdict.flawed("is " + Shown.clipped(value.strip().toUpperCase(Locale.ROOT), 8))
                 : Verdict.fine());
+  }
+
+  private static boolean isOfLibrary(String name) {
+    String logger = name.substring(STEM.length(), name.length() - END.length());
+    return LIBRARIES.contains(logger.split("\\.", 2)[0]);
   }
 
   private static boolean isLevel(String name) {

@@ -109,6 +109,7 @@ final class EnvFileNotIgnored implements ApplicationCheck {
   }
 
   private static boolean isForDevelopment(String path) {
-    return Stream.of(path.split("[/._-]", -1)).anyMatch(ProfileName::isDevelopment);
+    return Stream.of(path.split("[/._-]", -1))
+        .anyMatch(word -> ProfileName.isDevelopment(word) || word.equals("devcontainer"));
   }
 }

@@ -2,7 +2,8 @@ package dev.seaworthy.checks.settings;
 
 import dev.seaworthy.checks.django.DjangoPages;
 import dev.seaworthy.checks.spring.ProfileName;
-import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.checks.spring.Site;
+import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -13,16 +14,20 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
-import dev.seaworthy.engine.deployment.StartCommands;
+import dev.seaworthy.engine.deployment.Selections;
 import dev.seaworthy.engine.deployment.StartCommands.StartCommand;
+import dev.seaworthy.engine.deployment.StartCommands;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.text.Shown;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a development server started where the project is deployed. */
-final class DevelopmentServerInProduction implements Check {
+final class DevelopmentServerInProduction implements ApplicationCheck {
   private static final Declaration DECLARATION =
       Declaration.of("settings.development-server-in-production")
           .severity(Severity.ERROR)
@@ -60,14 +65,17 @@ final class DevelopmentServerInProduction implements Check {
   }
 
   @Override
-  public Outcome examine(Deployment deployment) {
+  public Outcome examine(List<Deployment> deployments) {
+    Deployment deployment = Site.deployed(deployments);
     if (!deployment.environment().production()) {
-      return Outcome.notApplicable("this environment is not production");
+      return Outcome.notApplicable("no environment is production");
     }
+    Set<String> others = filesOfOthers(deployments);
     List<StartCommand> commands =
         deployment.fact(Facts.START_COMMANDS).inForce().stream()
             .flatMap(each -> each.all().stream())
             .filter(each -> !isForDevelopment(each))
+            .filter(each -> !others.contains(each.place().file()))
             .toList();
     boolean real = commands.stream().anyMatch(each -> REAL_SERVER.matcher(each.words()).find());
     if (real) {
@@ -76,7 +84,7 @@ final class DevelopmentServerInProduction implements Check {
     return Outcome.of(
         commands.stream()
             .filter(each -> DEVELOPMENT_SERVER.matcher(each.words()).find())
-            .map(DevelopmentServerInProduction::flaw)
+            .map(each -> flaw(each).in(List.of(deployment.environment().name())))
             .toList(),
         List.of());
   }
@@ -90,6 +98,26 @@ final class DevelopmentServerInProduction implements Check {
     return command.kind() == StartCommands.Kind.COMPOSE
         ? flaw.at(Severity.WARNING).with(Confidence.LIKELY)
         : flaw;
+  }
+
+  /** The files that start an environment that is not production, and not production as well. */
+  private static Set<String> filesOfOthers(List<Deployment> deployments) {
+    Set<String> others = new HashSet<>();
+    deployments.stream()
+        .filter(each -> !each.environment().production())
+        .forEach(each -> others.addAll(filesThatStart(each)));
+    deployments.stream()
+        .filter(each -> each.environment().production())
+        .forEach(each -> others.removeAll(filesThatStart(each)));
+    return others;
+  }
+
+  private static Set<String> filesThatStart(Deployment deployment) {
+    return deployment.fact(Facts.SELECTED_BY).inForce().stream()
+        .flatMap(selections -> selections.all().stream())
+        .filter(each -> each.kind() == Selections.Kind.DEPLOYMENT)
+        .map(each -> each.place().file())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isForDevelopment(StartCommand command) {

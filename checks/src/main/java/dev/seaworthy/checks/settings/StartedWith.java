@@ -29,7 +29,7 @@ final class StartedWith {
     for (Deployment each : all) {
       if (Stage.isDevelopment(each)) {
         placesOf(each, Selections.Kind.SERVER).forEach(at -> flaws.add(flaw(each, at, said)));
-        if (!said && isManaged(production)) {
+        if (flaws.isEmpty() && !said && isManaged(production)) {
           placesOf(each, Selections.Kind.COMMAND_LINE)
               .forEach(at -> flaws.add(flaw(each, at, false)));
         }

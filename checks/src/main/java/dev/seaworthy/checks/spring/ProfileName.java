@@ -18,6 +18,8 @@ public final class ProfileName {
           "debug",
           "demo",
           "ci",
+          "continuousintegration",
+          "devstack",
           "docker-dev");
 
   private static final Set<String> PRODUCTION = Set.of("prod", "production", "prd", "live");

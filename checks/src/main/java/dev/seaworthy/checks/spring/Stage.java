@@ -38,6 +38,10 @@ public final class Stage {
    * part of a module, such as {@code settings_dev} in {@code shop.settings_dev}.
    */
   private static Stream<String> words(String name) {
+    boolean ofTests = Stream.of(name.split("[.:]", -1)).anyMatch("tests"::equals);
+    if (ofTests) {
+      return Stream.of("test");
+    }
     int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
     boolean module = last >= 0 || name.toLowerCase(Locale.ROOT).contains("settings");
     String telling = last >= 0 ? name.substring(last + 1) : name;
