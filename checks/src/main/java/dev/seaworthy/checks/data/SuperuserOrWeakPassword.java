@@ -1,7 +1,6 @@
 package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.django.DjangoSettings;
-import dev.seaworthy.checks.secrets.SecretValue;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Confidence;
@@ -23,7 +22,7 @@ final class SuperuserOrWeakPassword implements Check {
   private static final Declaration DECLARATION =
       Declaration.of("data.superuser-or-weak-password")
           .severity(Severity.ERROR)
-          .title("The database account is an administrator's, or has no real password")
+          .title("The database account is an administrator's, or has no password")
           .why(
               """
               One injection or one leak then owns the whole server instead of one schema.""")
@@ -67,9 +66,8 @@ final class SuperuserOrWeakPassword implements Check {
     Databases.accounts(deployment)
         .forEach(
             account -> {
-              outcomes.add(Outcome.judge(account.user(), SuperuserOrWeakPassword::verdict));
-              outcomes.add(
-                  Outcome.judge(account.password(), password -> verdict(account, password)));
+              outcomes.add(Outcome.judge(account.user(), SuperuserOrWeakPassword::user));
+              outcomes.add(Outcome.judge(account.password(), SuperuserOrWeakPassword::password));
             });
     if (outcomes.isEmpty()) {
       return Outcome.notApplicable("no account for a database server is set");
@@ -85,7 +83,7 @@ final class SuperuserOrWeakPassword implements Check {
             database -> {
               Databases.Account account =
                   new Databases.Account(database.text("USER"), database.text("PASSWORD"));
-              outcomes.add(mild(database, Outcome.judge(account.user(), SuperuserOrWeakPassword::verdict)));
+              outcomes.add(mild(database, Outcome.judge(account.user(), SuperuserOrWeakPassword::user)));
               outcomes.add(
                   mild(
                       database,
@@ -94,7 +92,7 @@ final class SuperuserOrWeakPassword implements Check {
                           password ->
                               password.isEmpty() && database.isBySocket()
                                   ? Verdict.fine()
-                                  : verdict(account, password))));
+                                  : password(password))));
             });
     return outcomes.isEmpty()
         ? Outcome.notApplicable("no database server is set")
@@ -110,20 +108,14 @@ final class SuperuserOrWeakPassword implements Check {
                 : flaw);
   }
 
-  private static Verdict verdict(String user) {
+  private static Verdict user(String user) {
     String name = user.strip().toLowerCase(Locale.ROOT);
     return SUPERUSERS.contains(name)
         ? Verdict.flawed("is " + name + ", who owns the whole server")
         : Verdict.fine();
   }
 
-  private static Verdict verdict(Databases.Account account, String password) {
-    if (password.isBlank()) {
-      return Verdict.flawed("is empty");
-    }
-    boolean same =
-        account.user().inForce().map(String::strip).filter(password.strip()::equals).isPresent();
-    boolean known = SecretValue.of(password).isPublished();
-    return same && !known ? Verdict.flawed("is the user's name") : Verdict.fine();
+  private static Verdict password(String password) {
+    return password.isBlank() ? Verdict.flawed("is empty") : Verdict.fine();
   }
 }

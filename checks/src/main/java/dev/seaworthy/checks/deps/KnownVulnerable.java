@@ -28,11 +28,10 @@ final class KnownVulnerable implements Check {
               """
               How to use them is public. This is a floor for a few libraries, and no substitute
               for a scanner of dependencies.""")
-          .mend(Framework.SPRING_BOOT, "Move to the latest patch of the line.")
           .mend(
-              Framework.DJANGO,
-              """
-              Move to the latest patch of the line, and pin it.""")
+              Framework.SPRING_BOOT,
+              "Move to the version that the finding names, or to a later one.")
+          .mend(Framework.DJANGO, "Move to the version that the finding names, or to a later one.")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor("Spring, security advisories", "https://spring.io/security"),
@@ -85,7 +84,7 @@ final class KnownVulnerable implements Check {
                 lines(deployment).stream()
                     .filter(floor -> isBelow(version, floor, true))
                     .findFirst()
-                    .<Verdict>map(floor -> Verdict.flawed(shown(deployment, version, floor)))
+                    .<Verdict>map(floor -> Verdict.flawed(said(version, floor)))
                     .orElseGet(Verdict::fine)));
     for (Floor floor : libraries(deployment)) {
       deployment
@@ -101,19 +100,10 @@ final class KnownVulnerable implements Check {
                       Outcome.found(
                           Flaw.of(
                               floor.artifact(),
-                              "is "
-                                  + library.version().orElseThrow()
-                                  + "; flaws are mended in "
-                                  + floor.mended(),
+                              said(library.version().orElseThrow(), floor),
                               Origin.at(library.place())))));
     }
     return Outcome.together(outcomes);
-  }
-
-  private static String shown(Deployment deployment, Version version, Floor floor) {
-    return DjangoSettings.isDjango(deployment)
-        ? "is " + version + "; flaws are mended in " + floor.mended()
-        : "is " + version;
   }
 
   private static List<Floor> lines(Deployment deployment) {
@@ -122,6 +112,10 @@ final class KnownVulnerable implements Check {
 
   private static List<Floor> libraries(Deployment deployment) {
     return DjangoSettings.isDjango(deployment) ? PACKAGES : LIBRARIES;
+  }
+
+  private static String said(Version version, Floor floor) {
+    return "is " + version + "; flaws are mended in " + floor.mended();
   }
 
   private static boolean isBelow(Version version, Floor floor, boolean sameLine) {

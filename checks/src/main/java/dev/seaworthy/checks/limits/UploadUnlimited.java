@@ -50,8 +50,7 @@ final class UploadUnlimited implements Check {
           PropertyName.of("spring.servlet.multipart.max-file-size")
               .before("2.0", "spring.http.multipart.max-file-size"),
           PropertyName.of("spring.servlet.multipart.max-request-size")
-              .before("2.0", "spring.http.multipart.max-request-size"),
-          PropertyName.of("server.tomcat.max-swallow-size"));
+              .before("2.0", "spring.http.multipart.max-request-size"));
 
   @Override
   public Declaration declaration() {
@@ -66,6 +65,10 @@ final class UploadUnlimited implements Check {
     List<Outcome> outcomes = new ArrayList<>();
     SIZES.forEach(
         name -> outcomes.add(Outcome.judge(name.text(deployment), UploadUnlimited::verdict)));
+    outcomes.add(
+        Outcome.judge(
+            deployment.settings().text("server.tomcat.max-swallow-size"),
+            UploadUnlimited::swallowed));
     outcomes.add(
         Outcome.judge(
             deployment.settings().text("server.tomcat.max-part-count"),
@@ -99,6 +102,14 @@ final class UploadUnlimited implements Check {
             && whole.value().compareTo(BigInteger.valueOf(MOST)) > 0;
     return large
         ? Verdict.flawed("is " + ((Datum.Whole) limit).value() + " bytes, all held in memory")
+        : Verdict.fine();
+  }
+
+  /** It limits what is read of an upload that was refused already, and keeps nothing of it. */
+  private static Verdict swallowed(String size) {
+    return Sizes.bytes(size).filter(bytes -> bytes < 0).isPresent()
+        ? Verdict.flawed("is without a limit: refused uploads are read to their end")
+            .at(Severity.INFO)
         : Verdict.fine();
   }
 

@@ -43,9 +43,21 @@ record Secret(
     SUPPLIED_OVER_FALLBACK
   }
 
+  private record All(List<Secret> secrets) {
+    static All of(Deployment deployment) {
+      Stream<Secret> found =
+          DjangoSettings.isDjango(deployment) ? inDjango(deployment) : inSpring(deployment);
+      return new All(
+          found
+              .filter(secret -> !secret.isForEmbedded(deployment))
+              .map(secret -> secret.besideItsUser(deployment))
+              .toList());
+    }
+  }
+
   /** Every secret whose value can be told, in the order of the settings. */
   static Stream<Secret> in(Deployment deployment) {
-    return DjangoSettings.isDjango(deployment) ? inDjango(deployment) : inSpring(deployment);
+    return deployment.derived(All.class, All::of).secrets().stream();
   }
 
   private static Stream<Secret> inSpring(Deployment deployment) {
@@ -54,8 +66,7 @@ record Secret(
         .all()
         .filter(fact -> fact.isSet() && fact.inForce().isPresent())
         .map(fact -> deployment.settings().text(fact.name()))
-        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
-        .filter(secret -> !secret.isForEmbedded(deployment));
+        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream());
   }
 
   /** Those of a Django project; what Django's own check says of its key is not said again. */
@@ -68,8 +79,7 @@ record Secret(
         .filter(fact -> fact.isSet() && fact.inForce().isPresent())
         .filter(fact -> fact.name().equals("SECRET_KEY") ? !weak : !isSame(fact, key))
         .map(fact -> deployment.settings().text(fact.name()))
-        .flatMap(fact -> fact.inForce().flatMap(text -> ofDjango(deployment, fact, text)).stream())
-        .filter(secret -> !secret.isForEmbedded(deployment));
+        .flatMap(fact -> fact.inForce().flatMap(text -> ofDjango(deployment, fact, text)).stream());
   }
 
   /** A token library's key that is the project's own key is one secret, not two. */
@@ -142,7 +152,7 @@ record Secret(
 
   private static Written written(Fact<String> fact) {
     String raw = raw(fact).orElse("");
-    boolean names = raw.contains("${");
+    boolean names = raw.contains("$");
     if (!names && fact.origin().suppliers().isEmpty() && isConfiguration(fact)) {
       return Written.LITERAL;
     }
@@ -155,15 +165,26 @@ record Secret(
 
   private static boolean isConfiguration(Fact<String> fact) {
     String file = fact.origin().primary().map(Place::file).orElse("");
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    boolean compose = name.startsWith("docker-compose") || name.startsWith("compose");
-    return !compose
-        && List.of(".properties", ".yml", ".yaml", ".xml", ".json").stream()
-            .anyMatch(name::endsWith);
+    return List.of(".properties", ".yml", ".yaml", ".xml", ".json").stream()
+        .anyMatch(file::endsWith);
   }
 
   private static Optional<String> raw(Fact<String> fact) {
     return fact.origin().winners().stream().map(Layer::raw).findFirst();
+  }
+
+  /** The same secret; one that is its user's name is the first that is tried. */
+  private Secret besideItsUser(Deployment deployment) {
+    String text = fact.inForce().orElse("").strip();
+    boolean same =
+        Stream.of("username", "user", "USER")
+            .flatMap(
+                last ->
+                    deployment.settings().text(RelaxedName.beside(fact, last)).inForce().stream())
+            .anyMatch(user -> user.strip().equals(text));
+    return same && value.isOwn()
+        ? new Secret(fact, name, SecretValue.ofUsersName(text), written, fallback)
+        : this;
   }
 
   /** The password of an embedded database opens nothing from outside. */

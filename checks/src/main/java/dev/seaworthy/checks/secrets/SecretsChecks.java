@@ -14,6 +14,7 @@ public final class SecretsChecks {
         new EnvFileNotIgnored(),
         new LiteralInConfig(),
         new LiteralInInactiveProfile(),
+        new LiteralOverridden(),
         new PlaceholderInForce(),
         new ReusedAcrossEnvironments(),
         new SecretHasDefault(),
