@@ -2,7 +2,6 @@ import os
 import sys
 
 if __name__ == "__main__":
-    # finding: settings.development-profile-active
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harbour.settings.local")
     from django.core.management import execute_from_command_line
 

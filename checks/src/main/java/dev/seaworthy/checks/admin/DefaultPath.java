@@ -80,8 +80,7 @@ final class DefaultPath implements Check {
           if (routes.inForce().isEmpty()) {
             return DjangoSettings.undecided(routes);
           }
-          List<Outcome> outcomes =
-              admins(routes.inForce().get()).map(DefaultPath::judge).toList();
+          List<Outcome> outcomes = admins(routes.inForce().get()).map(DefaultPath::judge).toList();
           return outcomes.isEmpty()
               ? Outcome.notApplicable("no admin was found in the URL configuration")
               : Outcome.together(outcomes);
@@ -90,8 +89,7 @@ final class DefaultPath implements Check {
 
   /** Django's own, and those of content management systems beside it. */
   private static Stream<AdminRoute> admins(AdminRoutes routes) {
-    return Stream.concat(
-        routes.of(AdminRoute.Kind.ADMIN), routes.of(AdminRoute.Kind.OTHER_ADMIN));
+    return Stream.concat(routes.of(AdminRoute.Kind.ADMIN), routes.of(AdminRoute.Kind.OTHER_ADMIN));
   }
 
   private static Outcome judge(AdminRoute route) {

@@ -66,7 +66,8 @@ final class DjangoDatabases {
     /** Whether a password is needed: a socket also knows who asks. */
     boolean isBySocket() {
       Optional<String> host = text("HOST").inForce().map(String::strip);
-      return !text("HOST").isSet() || host.filter(name -> name.isEmpty() || name.startsWith("/")).isPresent();
+      return !text("HOST").isSet()
+          || host.filter(name -> name.isEmpty() || name.startsWith("/")).isPresent();
     }
 
     /** Whether it is on another machine, by a name of the internet or of a network. */

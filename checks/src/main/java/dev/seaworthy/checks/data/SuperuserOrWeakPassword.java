@@ -83,7 +83,8 @@ final class SuperuserOrWeakPassword implements Check {
             database -> {
               Databases.Account account =
                   new Databases.Account(database.text("USER"), database.text("PASSWORD"));
-              outcomes.add(mild(database, Outcome.judge(account.user(), SuperuserOrWeakPassword::user)));
+              outcomes.add(
+                  mild(database, Outcome.judge(account.user(), SuperuserOrWeakPassword::user)));
               outcomes.add(
                   mild(
                       database,

@@ -1,7 +1,6 @@
 package dev.seaworthy.checks.logging;
 
 import dev.seaworthy.checks.django.DjangoSettings;
-import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
@@ -24,8 +23,22 @@ final class DjangoLoggers {
   /** Libraries whose own loggers tell nothing of what visitors send. */
   private static final Set<String> LIBRARIES =
       Set.of(
-          "raven", "sentry", "sentry_sdk", "celery", "kombu", "amqp", "gunicorn", "daphne",
-          "uvicorn", "asyncio", "parso", "PIL", "matplotlib", "s3transfer", "factory", "faker");
+          "raven",
+          "sentry",
+          "sentry_sdk",
+          "celery",
+          "kombu",
+          "amqp",
+          "gunicorn",
+          "daphne",
+          "uvicorn",
+          "asyncio",
+          "parso",
+          "PIL",
+          "matplotlib",
+          "s3transfer",
+          "factory",
+          "faker");
 
   private DjangoLoggers() {}
 

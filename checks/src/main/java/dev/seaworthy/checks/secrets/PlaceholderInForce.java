@@ -61,7 +61,7 @@ final class PlaceholderInForce implements Check {
         Secret.in(deployment)
             .filter(secret -> secret.value().isPublished())
             .filter(secret -> !isServersKeyStore(secret))
-            .map(PlaceholderInForce::flaw)
+            .map(secret -> flaw(deployment, secret))
             .toList(),
         List.of());
   }
@@ -73,9 +73,12 @@ final class PlaceholderInForce implements Check {
         && (name.isWithin("server.ssl") || name.isWithin("management.server.ssl"));
   }
 
-  private static Flaw flaw(Secret secret) {
+  private static Flaw flaw(Deployment deployment, Secret secret) {
     return Flaw.of(secret.fact(), "is " + secret.value().shown())
-        .at(secret.name().reach().whenPublished())
+        .at(
+            secret.isDevelopersDefault(deployment)
+                ? Severity.WARNING
+                : secret.name().reach().whenPublished())
         .with(secret.confidence());
   }
 }

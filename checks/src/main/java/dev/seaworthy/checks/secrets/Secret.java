@@ -3,6 +3,7 @@ package dev.seaworthy.checks.secrets;
 import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.django.SecretKeys;
 import dev.seaworthy.checks.spring.ConnectionUrl;
+import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.deployment.Deployment;
@@ -87,6 +88,21 @@ record Secret(
     return fact.inForce().isPresent()
         && fact.inForce().equals(key.inForce())
         && fact.inForce().get().isTruthy();
+  }
+
+  /**
+   * Whether it is the default for a database on the machine itself, as a developer's: a deployment
+   * names another database, and its password with it.
+   */
+  boolean isDevelopersDefault(Deployment deployment) {
+    return written == Written.FALLBACK
+        && fact.name().startsWith("DATABASES.")
+        && deployment
+            .settings()
+            .text(RelaxedName.beside(fact, "HOST"))
+            .inForce()
+            .filter(Loopback::is)
+            .isPresent();
   }
 
   /** How sure it is that this is a secret. */

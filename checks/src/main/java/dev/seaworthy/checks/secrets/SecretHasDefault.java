@@ -73,7 +73,10 @@ final class SecretHasDefault implements Check {
     String what = inForce ? "is the default, " : "would fall back to ";
     return Optional.of(
         Flaw.of(secret.fact(), what + fallback.get().shown())
-            .at(secret.name().reach().whenOwn())
+            .at(
+                secret.isDevelopersDefault(deployment)
+                    ? Severity.WARNING
+                    : secret.name().reach().whenOwn())
             .with(secret.confidence()));
   }
 
