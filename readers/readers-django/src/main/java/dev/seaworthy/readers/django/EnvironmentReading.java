@@ -55,6 +55,8 @@ final class EnvironmentReading {
   private final Inquiry inquiry;
   private final Map<String, Surroundings.Supplied> supplied = new LinkedHashMap<>();
   private final boolean anyDeclared;
+  private final DeclaredPackages packages;
+  private final LongSupplier nanos;
   private final Interpreter interpreter;
   private final List<Trouble> troubles = new ArrayList<>();
   private @Nullable Settings settings;
@@ -76,18 +78,23 @@ final class EnvironmentReading {
     this.inquiry = inquiry;
     this.anyDeclared = !packages.isEmpty();
     supply(tree);
-    this.interpreter =
-        new Interpreter(
-            new Setup(
-                files,
-                List.of(project.folder()),
-                project.folder(),
-                supplied,
-                inquiry.environmentComplete(),
-                Libraries.forDjango(version.numbers().get(0), minor(version)),
-                packages,
-                Limits.USUAL,
-                nanos));
+    this.packages = packages;
+    this.nanos = nanos;
+    this.interpreter = interpreter(supplied);
+  }
+
+  private Interpreter interpreter(Map<String, Surroundings.Supplied> environment) {
+    return new Interpreter(
+        new Setup(
+            files,
+            List.of(project.folder()),
+            project.folder(),
+            environment,
+            inquiry.environmentComplete(),
+            Libraries.forDjango(version.numbers().get(0), minor(version)),
+            packages,
+            Limits.USUAL,
+            nanos));
   }
 
   private static int minor(Version version) {
@@ -113,7 +120,7 @@ final class EnvironmentReading {
   private record Evaluated(Map<String, Namespace.Binding> bound, Optional<Unknown> open) {}
 
   void run() {
-    Run<Settings> run = Run.of(interpreter, this::evaluate);
+    Run<Settings> run = Run.of(interpreter, () -> evaluate(interpreter));
     run.value().ifPresent(each -> settings = each);
     run.raised().ifPresent(this::cannotStart);
     run.exhausted()
@@ -145,7 +152,7 @@ final class EnvironmentReading {
                         "mend the source and run the check again")));
   }
 
-  private Settings evaluate() {
+  private Settings evaluate(Interpreter interpreter) {
     Traced imported = interpreter.importModule(choice.module());
     ModuleObject module = (ModuleObject) imported.object();
     Map<String, Namespace.Binding> bound = module.names().bindings();
@@ -185,8 +192,15 @@ final class EnvironmentReading {
     return troubles;
   }
 
+  /** The settings under another environment; none if the project does not start under it. */
+  private Optional<Settings> under(Map<String, Surroundings.Supplied> environment) {
+    Interpreter other = interpreter(environment);
+    return Run.of(other, () -> evaluate(other)).value();
+  }
+
   /** The deployment; none if the environment cannot start. */
-  Optional<Deployment> gathered(Application application, Environment environment) {
+  Optional<Deployment> gathered(
+      Application application, Environment environment, ProjectFacts facts) {
     if (settings == null) {
       return Optional.empty();
     }
@@ -204,6 +218,8 @@ final class EnvironmentReading {
                 Facts.GIVEN_ENVIRONMENT,
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
     builder.fact(Facts.SELECTED_BY, selections());
+    facts.state(builder);
+    new Trials(settings, supplied, this::under).state(builder);
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));

@@ -15,6 +15,7 @@ import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.SettingsChoice;
 import dev.seaworthy.readers.django.version.DeclaredPackages;
 import dev.seaworthy.readers.django.version.DjangoVersions;
+import dev.seaworthy.readers.django.version.Requirements;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,21 +59,23 @@ final class ProjectReading {
     if (choices().isEmpty()) {
       return;
     }
+    Requirements requirements = Requirements.of(files);
     Fact<Version> version =
         inquiry
             .frameworkVersion()
             .map(given -> new Fact<>("django.version", Value.known(given), Origin.none()))
-            .orElseGet(() -> DjangoVersions.of(files, project.folder()));
+            .orElseGet(() -> DjangoVersions.of(requirements, project.folder()));
     Application application =
         new Application(project.name(), project.folder(), Framework.DJANGO, version);
     Version assumed = assumed(version);
     DeclaredPackages packages = DeclaredPackages.of(files);
+    ProjectFacts facts = new ProjectFacts(project, tree, files, requirements);
     for (SettingsChoice choice : choices()) {
       EnvironmentReading reading =
           new EnvironmentReading(project, choice, tree, files, packages, assumed, inquiry, nanos);
       reading.run();
       troubles.addAll(reading.troubles());
-      reading.gathered(application, environment(choice)).ifPresent(deployments::add);
+      reading.gathered(application, environment(choice), facts).ifPresent(deployments::add);
     }
   }
 
