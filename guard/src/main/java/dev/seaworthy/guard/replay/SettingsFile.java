@@ -2,6 +2,7 @@ package dev.seaworthy.guard.replay;
 
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockRules;
+import dev.seaworthy.guard.attempts.Limit;
 import dev.seaworthy.guard.baits.Baits;
 import java.io.IOException;
 import java.io.StringReader;
@@ -45,6 +46,8 @@ final class SettingsFile {
     BlockRules standard = BlockRules.standard();
     int threshold = take("threshold", Integer::parseInt, standard.threshold());
     Duration window = take("window", SettingsFile::duration, standard.window());
+    int slowPoints = take("slow-threshold", Integer::parseInt, standard.slow().points());
+    Duration slowWindow = take("slow-window", SettingsFile::duration, standard.slow().window());
     List<Duration> durations =
         take("durations", text -> each(text, SettingsFile::duration), standard.durations());
     Duration memory = take("memory", SettingsFile::duration, standard.memory());
@@ -59,7 +62,8 @@ final class SettingsFile {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(file + ": " + String.join("; ", problems));
     }
-    BlockRules rules = new BlockRules(threshold, window, durations, memory, jitter, widens);
+    Limit slow = slowPoints == 0 ? Limit.NONE : new Limit(slowPoints, slowWindow);
+    BlockRules rules = new BlockRules(threshold, window, durations, memory, jitter, widens, slow);
     return new ReplaySettings(rules, site, allowed, seed);
   }
 
