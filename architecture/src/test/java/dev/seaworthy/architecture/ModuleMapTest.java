@@ -80,6 +80,12 @@ class ModuleMapTest {
             "org.springframework..",
             "jakarta.servlet.."),
         Room.of(
+            "dev.seaworthy.docgen..",
+            "dev.seaworthy.engine..",
+            "dev.seaworthy.checks..",
+            "dev.seaworthy.report..",
+            "dev.seaworthy.testkit.."),
+        Room.of(
             "dev.seaworthy.testkit..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers..",
