@@ -125,6 +125,7 @@ public final class AddressLists implements Doorkeeper {
    *
    * @return false if the lists hold as many keys as they may
    */
+  @Override
   public synchronized boolean grace(Address address, Instant until, Instant now) {
     Cidr key = keyOf(address.hi(), address.lo());
     int mark = Mark.allowed(until);
