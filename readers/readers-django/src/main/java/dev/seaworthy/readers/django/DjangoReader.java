@@ -6,6 +6,7 @@ import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.Projects;
 import dev.seaworthy.readers.django.project.SettingsChoice;
@@ -48,16 +49,20 @@ public final class DjangoReader {
   public Survey read(SourceTree tree, Inquiry inquiry) {
     List<DjangoProject> projects = Projects.in(tree, inquiry.word());
     TreeFiles files = new TreeFiles(tree);
+    Launches launches = projects.isEmpty() ? Launches.none() : Launches.of(tree);
     List<Deployment> deployments = new ArrayList<>();
     Set<Trouble> troubles = new LinkedHashSet<>();
     for (DjangoProject each : projects) {
       if (isAskedFor(each, inquiry)) {
-        ProjectReading reading = new ProjectReading(each, tree, files, inquiry, nanos);
+        ProjectReading reading = new ProjectReading(each, tree, files, launches, inquiry, nanos);
         deployments.addAll(reading.deployments());
         troubles.addAll(reading.troubles());
       }
     }
     Set<Trouble> all = new LinkedHashSet<>(files.troubles());
+    launches.troubles().stream()
+        .map(each -> Trouble.notice(each.place(), each.problem(), each.mend()))
+        .forEach(all::add);
     all.addAll(troubles);
     if (deployments.isEmpty() && troubles.isEmpty() && !projects.isEmpty()) {
       inquiry.settings().filter(DjangoReader::isModule).ifPresent(name -> all.add(absent(name)));

@@ -15,6 +15,7 @@ import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.evaluate.ClassObject;
 import dev.seaworthy.readers.django.evaluate.Interpreter;
 import dev.seaworthy.readers.django.evaluate.Limits;
@@ -65,6 +66,7 @@ final class EnvironmentReading {
       SettingsChoice choice,
       SourceTree tree,
       TreeFiles files,
+      Launches launches,
       DeclaredPackages packages,
       Version version,
       Inquiry inquiry,
@@ -75,7 +77,7 @@ final class EnvironmentReading {
     this.version = version;
     this.inquiry = inquiry;
     this.anyDeclared = !packages.isEmpty();
-    supply(tree);
+    supply(tree, launches);
     this.interpreter =
         new Interpreter(
             new Setup(
@@ -94,10 +96,15 @@ final class EnvironmentReading {
     return version.numbers().size() > 1 ? version.numbers().get(1) : 0;
   }
 
-  private void supply(SourceTree tree) {
+  private boolean isProduction() {
+    return project.production().filter(each -> each.choice().equals(choice)).isPresent();
+  }
+
+  private void supply(SourceTree tree, Launches launches) {
     EnvironmentFiles found = new EnvironmentFiles(tree, project.folder(), troubles);
     if (!inquiry.environmentComplete()) {
       supplied.putAll(found.ofEnvironment(choice.environment()));
+      supplied.putAll(new LaunchEnvironment(project, launches, found).of(choice, isProduction()));
     }
     supplied.putAll(found.named(inquiry.environmentFiles()));
     inquiry

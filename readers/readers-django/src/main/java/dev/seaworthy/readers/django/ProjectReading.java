@@ -11,6 +11,7 @@ import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.SettingsChoice;
 import dev.seaworthy.readers.django.version.DeclaredPackages;
@@ -27,6 +28,7 @@ final class ProjectReading {
   private final DjangoProject project;
   private final SourceTree tree;
   private final TreeFiles files;
+  private final Launches launches;
   private final Inquiry inquiry;
   private final LongSupplier nanos;
   private final List<Deployment> deployments = new ArrayList<>();
@@ -36,11 +38,13 @@ final class ProjectReading {
       DjangoProject project,
       SourceTree tree,
       TreeFiles files,
+      Launches launches,
       Inquiry inquiry,
       LongSupplier nanos) {
     this.project = project;
     this.tree = tree;
     this.files = files;
+    this.launches = launches;
     this.inquiry = inquiry;
     this.nanos = nanos;
     run();
@@ -69,7 +73,8 @@ final class ProjectReading {
     DeclaredPackages packages = DeclaredPackages.of(files);
     for (SettingsChoice choice : choices()) {
       EnvironmentReading reading =
-          new EnvironmentReading(project, choice, tree, files, packages, assumed, inquiry, nanos);
+          new EnvironmentReading(
+              project, choice, tree, files, launches, packages, assumed, inquiry, nanos);
       reading.run();
       troubles.addAll(reading.troubles());
       reading.gathered(application, environment(choice)).ifPresent(deployments::add);
