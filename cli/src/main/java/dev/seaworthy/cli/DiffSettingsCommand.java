@@ -85,7 +85,7 @@ final class DiffSettingsCommand implements Command {
       throw new WrongUse("diffsettings takes one PATH");
     }
     Target asked = options.asked().isPresent() ? target : byDefault(target);
-    Deployment deployment = deployment(asked.read(parts.reader()).survey().deployments());
+    Deployment deployment = deployment(asked.read(parts.settings()).survey().deployments());
     Listing listing = Listing.of(deployment, name -> usual(deployment, name), options.all());
     try {
       write(listing, layout, options, console);

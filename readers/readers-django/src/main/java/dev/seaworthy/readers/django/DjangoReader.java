@@ -26,6 +26,7 @@ import java.util.function.LongSupplier;
 public final class DjangoReader {
 
   private final LongSupplier nanos;
+  private final boolean withRoutes;
 
   /**
    * A reader.
@@ -34,7 +35,17 @@ public final class DjangoReader {
    *     application may take
    */
   public DjangoReader(LongSupplier nanos) {
+    this(nanos, true);
+  }
+
+  private DjangoReader(LongSupplier nanos, boolean withRoutes) {
     this.nanos = nanos;
+    this.withRoutes = withRoutes;
+  }
+
+  /** A reader of settings only, for questions that the URL configuration has no part in. */
+  public static DjangoReader ofSettings(LongSupplier nanos) {
+    return new DjangoReader(nanos, false);
   }
 
   /**
@@ -54,7 +65,7 @@ public final class DjangoReader {
     Set<Trouble> troubles = new LinkedHashSet<>();
     for (DjangoProject each : projects) {
       if (isAskedFor(each, inquiry)) {
-        ProjectReading reading = new ProjectReading(each, tree, files, launches, inquiry, nanos);
+        ProjectReading reading = new ProjectReading(each, tree, files, launches, inquiry, nanos, withRoutes);
         deployments.addAll(reading.deployments());
         troubles.addAll(reading.troubles());
       }

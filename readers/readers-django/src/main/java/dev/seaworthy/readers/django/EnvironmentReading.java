@@ -193,7 +193,8 @@ final class EnvironmentReading {
   }
 
   /** The deployment; none if the environment cannot start. */
-  Optional<Deployment> gathered(Application application, Environment environment) {
+  Optional<Deployment> gathered(
+      Application application, Environment environment, boolean withRoutes) {
     if (settings == null) {
       return Optional.empty();
     }
@@ -214,7 +215,7 @@ final class EnvironmentReading {
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
-    if (evaluated != null) {
+    if (withRoutes && evaluated != null) {
       builder.fact(
           Facts.ADMIN_ROUTES,
           AdminRoutesReading.of(

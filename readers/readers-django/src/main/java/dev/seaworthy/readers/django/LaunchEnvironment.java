@@ -149,11 +149,18 @@ final class LaunchEnvironment {
     String home = launch.file().substring(0, launch.file().lastIndexOf('/') + 1);
     Map<String, Surroundings.Supplied> beside =
         launch.kind() == Launch.Kind.COMPOSE ? files.inTree(home + ".env") : Map.of();
+    boolean image = launch.kind() == Launch.Kind.CONTAINER;
     for (Said each : launch.all(Said.Topic.VARIABLE)) {
       each.value()
           .flatMap(value -> filled(value, each, beside))
+          .map(one -> image ? replaceable(one, each.name()) : one)
           .ifPresent(one -> to.put(each.name(), one));
     }
+  }
+
+  /** What an image sets is a default: whoever starts a container may set it anew. */
+  private static Surroundings.Supplied replaceable(Surroundings.Supplied value, String name) {
+    return new Surroundings.Supplied(value.value(), value.site(), name);
   }
 
   /** A value with its names filled in; nothing if one of them is not known. */

@@ -31,6 +31,7 @@ final class ProjectReading {
   private final Launches launches;
   private final Inquiry inquiry;
   private final LongSupplier nanos;
+  private final boolean withRoutes;
   private final List<Deployment> deployments = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
 
@@ -40,13 +41,15 @@ final class ProjectReading {
       TreeFiles files,
       Launches launches,
       Inquiry inquiry,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      boolean withRoutes) {
     this.project = project;
     this.tree = tree;
     this.files = files;
     this.launches = launches;
     this.inquiry = inquiry;
     this.nanos = nanos;
+    this.withRoutes = withRoutes;
     run();
   }
 
@@ -77,7 +80,7 @@ final class ProjectReading {
               project, choice, tree, files, launches, packages, assumed, inquiry, nanos);
       reading.run();
       troubles.addAll(reading.troubles());
-      reading.gathered(application, environment(choice)).ifPresent(deployments::add);
+      reading.gathered(application, environment(choice), withRoutes).ifPresent(deployments::add);
     }
   }
 

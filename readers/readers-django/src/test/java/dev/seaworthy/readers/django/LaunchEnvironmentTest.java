@@ -71,7 +71,7 @@ class LaunchEnvironmentTest {
         Arguments.of(
             "compose.prod.yml", compose("    environment: {KEY: 'a${NO:-b}c'}\n"), "? abc/NO"),
         Arguments.of("compose.prod.yml", compose("    environment: {KEY: '$$x'}\n"), "? $x"),
-        Arguments.of("Dockerfile", "FROM python\nENV KEY=one\nCMD gunicorn shop.wsgi\n", "? one"),
+        Arguments.of("Dockerfile", "FROM python\nENV KEY=one\nCMD gunicorn shop.wsgi\n", "? one/KEY"),
         Arguments.of("web/Dockerfile", "FROM node\nENV KEY=one\nCMD npm start\n", "? ?"),
         Arguments.of("compose.yml", "services: [", "? ?"));
   }
@@ -90,7 +90,7 @@ class LaunchEnvironmentTest {
     write(".env.prod", "KEY=named\n");
     write("web.env", "KEY=file\n");
 
-    assertThat(keys()).isEqualTo("? container");
+    assertThat(keys()).isEqualTo("? container/KEY");
     write("compose.prod.yml", compose("    env_file: web.env\n"));
     assertThat(keys()).isEqualTo("? file");
     write("compose.prod.yml", compose("    env_file: web.env\n    environment: {KEY: '${X}'}\n"));
