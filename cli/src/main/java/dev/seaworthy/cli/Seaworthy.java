@@ -21,10 +21,17 @@ final class Seaworthy {
     this.commands =
         List.of(
             new CheckCommand(parts),
+            new BaselineCommand(parts),
+            new DiffCommand(),
             new ChecksCommand(parts),
             new ExplainCommand(parts),
             new DiffSettingsCommand(parts, Shown::secret),
-            new KeygenCommand());
+            new KeygenCommand(),
+            new CompletionCommand(parts, this::commands));
+  }
+
+  private List<Command> commands() {
+    return commands;
   }
 
   int run(List<String> args, Console console) {
