@@ -65,7 +65,8 @@ public final class DjangoReader {
     Set<Trouble> troubles = new LinkedHashSet<>();
     for (DjangoProject each : projects) {
       if (isAskedFor(each, inquiry)) {
-        ProjectReading reading = new ProjectReading(each, tree, files, launches, inquiry, nanos, withRoutes);
+        ProjectReading reading =
+            new ProjectReading(each, tree, files, launches, inquiry, nanos, withRoutes);
         deployments.addAll(reading.deployments());
         troubles.addAll(reading.troubles());
       }

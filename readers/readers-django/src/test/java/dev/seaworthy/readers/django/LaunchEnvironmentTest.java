@@ -71,7 +71,8 @@ class LaunchEnvironmentTest {
         Arguments.of(
             "compose.prod.yml", compose("    environment: {KEY: 'a${NO:-b}c'}\n"), "? abc/NO"),
         Arguments.of("compose.prod.yml", compose("    environment: {KEY: '$$x'}\n"), "? $x"),
-        Arguments.of("Dockerfile", "FROM python\nENV KEY=one\nCMD gunicorn shop.wsgi\n", "? one/KEY"),
+        Arguments.of(
+            "Dockerfile", "FROM python\nENV KEY=one\nCMD gunicorn shop.wsgi\n", "? one/KEY"),
         Arguments.of("web/Dockerfile", "FROM node\nENV KEY=one\nCMD npm start\n", "? ?"),
         Arguments.of("compose.yml", "services: [", "? ?"));
   }
