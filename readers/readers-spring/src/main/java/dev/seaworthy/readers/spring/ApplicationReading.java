@@ -72,10 +72,13 @@ final class ApplicationReading {
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
-          environment.of(
-              planned.environment().name(), planned.environment().production(), starter);
+          environment.of(planned.environment().name(), planned.environment().production(), starter);
       Layers layers = layers(planned.profiles(), given);
-      EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
+      List<Source> sources = layers.sources();
+      if (starter) {
+        sources.add(DjangoNames.fromTheEnvironment(inquiry.environmentComplete()));
+      }
+      EffectiveSettings effective = new EffectiveSettings(sources, supply(layers));
       deployments.add(
           Deployment.of(application, planned.environment(), effective.settings())
               .edge(inquiry.word().edge())
