@@ -68,6 +68,7 @@ final class Rounds {
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m", "-jar"));
     command.addAll(variant.command);
     command.add("--server.port=" + port);
+    command.add("--server.tomcat.max-keep-alive-requests=-1");
     Path log = Files.createTempFile("rounds", ".log");
     long began = System.nanoTime();
     Process process =

@@ -10,7 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class Doors {
   @Bean
-  SecurityFilterChain doors(HttpSecurity http) {
+  SecurityFilterChain chain(HttpSecurity http) {
     return http.authorizeHttpRequests(
             requests ->
                 requests.requestMatchers("/").permitAll().anyRequest().authenticated())
