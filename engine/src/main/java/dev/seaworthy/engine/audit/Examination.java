@@ -2,12 +2,14 @@ package dev.seaworthy.engine.audit;
 
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.DatedCheck;
 import dev.seaworthy.engine.check.Missing;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Environment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,9 @@ import java.util.Optional;
  *
  * @param rule the rule
  * @param deployments the application in each of its environments; at least one
+ * @param today the day of the audit
  */
-record Examination(Rule rule, List<Deployment> deployments) {
+record Examination(Rule rule, List<Deployment> deployments, LocalDate today) {
   /**
    * What the rule said.
    *
@@ -51,6 +54,10 @@ record Examination(Rule rule, List<Deployment> deployments) {
       for (Deployment each : deployments) {
         Outcome said = allowingForGaps(check.examine(each), List.of(each));
         outcomes.add(new Judged(List.of(each.environment()), said));
+      }
+    } else if (rule instanceof DatedCheck check) {
+      for (Deployment each : deployments) {
+        outcomes.add(new Judged(List.of(each.environment()), check.examine(each, today)));
       }
     } else if (rule instanceof ApplicationCheck check) {
       List<Environment> all = new ArrayList<>();

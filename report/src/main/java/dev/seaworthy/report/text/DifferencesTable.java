@@ -1,6 +1,8 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.report.telling.Differences;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.report.Run;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

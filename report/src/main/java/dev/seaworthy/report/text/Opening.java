@@ -5,6 +5,7 @@ import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.report.Run;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
