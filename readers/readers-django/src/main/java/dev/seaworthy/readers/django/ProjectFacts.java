@@ -27,11 +27,16 @@ final class ProjectFacts {
   private final Launches launches;
   private final EnvironmentFilesInTree environmentFiles;
 
-  ProjectFacts(DjangoProject project, SourceTree tree, TreeFiles files, Requirements requirements) {
+  ProjectFacts(
+      DjangoProject project,
+      SourceTree tree,
+      TreeFiles files,
+      Requirements requirements,
+      Launches launches) {
     this.project = project;
     this.files = files;
     this.requirements = requirements;
-    this.launches = Launches.of(tree);
+    this.launches = launches;
     this.environmentFiles = new EnvironmentFilesInTree(tree);
   }
 
