@@ -53,7 +53,7 @@ class ModuleMapTest {
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers.tree..",
             "org.yaml.snakeyaml..",
-            "javax.xml.stream.."),
+            "org.codehaus.plexus.util.xml.pull.."),
         Room.of(
             "dev.seaworthy.readers.project..",
             "dev.seaworthy.engine..",
