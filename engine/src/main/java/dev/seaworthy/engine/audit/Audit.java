@@ -74,7 +74,7 @@ public final class Audit {
       } else if (rule instanceof ApplicationCheck check) {
         gathering.add(rule.declaration(), application, all, check.examine(deployments));
       }
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
       String cause = thrown.getClass().getSimpleName();
       gathering.fail(new Failure(rule.declaration(), application, cause));
     }
