@@ -172,6 +172,30 @@ record CheckOptions(
         && tags.isEmpty();
   }
 
+  /** The same question about one settings module, with a class behind a colon. */
+  CheckOptions withSettings(String module) {
+    return new CheckOptions(
+        paths,
+        deploy,
+        application,
+        Optional.of(module),
+        environment,
+        environmentFiles,
+        environmentComplete,
+        djangoVersion,
+        inheritEnvironment,
+        tags,
+        checks,
+        listTags,
+        failLevel,
+        failOnUndetermined,
+        baseline,
+        format,
+        output,
+        timing,
+        all);
+  }
+
   /** The settings that a reader is asked for: a module, a class in it, or an environment. */
   Optional<String> asked() {
     if (settings.isEmpty()) {

@@ -102,7 +102,7 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
       refuse(tree, stated.word(), reader, troubles);
     }
     List<Deployment> judged =
-        options.deploy()
+        options.deploy() || options.settings().isPresent()
             ? survey.deployments()
             : LocalEnvironment.of(survey.deployments(), stated.word(), options.environment());
     Optional<Baseline> baseline =
@@ -121,6 +121,11 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
       throw new WrongUse(typed + " is no file");
     }
     return Optional.of(Baselines.read(file, typed));
+  }
+
+  /** The same folder, asked something else. */
+  Target with(CheckOptions other) {
+    return new Target(typed, folder, other, console);
   }
 
   /** The folder relative to the root of its repository, with a slash at its end; empty for none. */
@@ -179,6 +184,11 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
                 + CheckOptions.quoted(options.application().get())
                 + "'; it holds "
                 + CheckOptions.quoted(String.join(", ", names)));
+      }
+    }
+    for (Trouble each : troubles) {
+      if (each.severity() == Trouble.Severity.CANNOT_START) {
+        throw new CannotFinish(each.toString());
       }
     }
     for (Trouble each : troubles) {

@@ -144,6 +144,22 @@ public final class Specimen {
         new Report.Tally(4, 4, 0, 0, 0));
   }
 
+  /** A report whose findings are notes on another environment than production. */
+  public static Report noted() {
+    Report whole = complete();
+    Flaw off = Flaw.of("spring.thymeleaf.cache", "is false", Origin.none()).at(Severity.INFO);
+    Flaw verbose = Flaw.of("logging.level.root", "is DEBUG", Origin.none()).at(Severity.INFO);
+    return new Report(
+        whole.deployments(),
+        List.of(finding(DETAILS, List.of(DEV), off), finding(LITERAL, List.of(DEV), verbose)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Report.Tally(48, 40, 2, 0, 6));
+  }
+
   /** A report with something in every section. */
   public static Report whole() {
     return new Report(
@@ -154,7 +170,7 @@ public final class Specimen {
         suppressed(),
         stale(),
         troubles(),
-        new Report.Tally(48, 96, 9, 3, 33));
+        new Report.Tally(48, 26, 9, 3, 10));
   }
 
   /** The same findings with nothing that keeps the run from being whole. */

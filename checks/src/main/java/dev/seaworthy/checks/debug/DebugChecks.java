@@ -11,13 +11,19 @@ public final class DebugChecks {
   public static List<Rule> all() {
     return List.of(
         new ApiDocsAnonymous(),
+        new DebugPagesOn(),
         new DevtoolsRemoteOn(),
         new ExceptionDetailInErrors(),
+        new ExceptionsPropagated(),
         new GraphqlToolsOn(),
         new GrpcReflectionOn(),
         new H2ConsoleOn(),
+        new OnUnlessTold(),
         new StackTraceInErrors(),
+        new SwitchIgnoresFalse(),
         new SwitchOn(),
-        new TemplateCacheOff());
+        new TemplateCacheOff(),
+        new TemplateDebugOn(),
+        new ToolsInProduction());
   }
 }

@@ -68,13 +68,14 @@ public record Report(
   }
 
   /**
-   * How many outcomes of each kind there were, over all checks and deployments.
+   * What the checks came to. Each counts once, by the weightiest of its outcomes over all
+   * applications and environments: found, else undetermined, else passed, else not applicable.
    *
-   * @param checks the number of checks that ran
-   * @param passed outcomes without a flaw
-   * @param found outcomes with one
-   * @param undetermined outcomes that stayed open
-   * @param notApplicable outcomes of checks that had nothing to say
+   * @param checks the number of checks that were asked for; the others add up to it
+   * @param passed those that found nothing wrong
+   * @param found those that found something
+   * @param undetermined those that could not be decided, or failed
+   * @param notApplicable those that had nothing to say anywhere
    */
   public record Tally(int checks, int passed, int found, int undetermined, int notApplicable) {}
 

@@ -36,7 +36,7 @@ public final class CountingLedger implements AttemptLedger {
   private final Clock wall;
   private final LongSupplier monotonicNanos;
   private final long startNanos;
-  private final Windows windows;
+  private final Scores scores;
   private final History history;
   private final Sentencing sentencing;
   private final RollUp rollUp;
@@ -65,7 +65,7 @@ public final class CountingLedger implements AttemptLedger {
     this.wall = wall;
     this.monotonicNanos = monotonicNanos;
     this.startNanos = monotonicNanos.getAsLong();
-    this.windows = new Windows(rules, random);
+    this.scores = new Scores(rules, random);
     this.history = new History(rules.steps(), rules.memory(), random);
     this.sentencing = new Sentencing(rules, history, random);
     this.rollUp = new RollUp(rules.window(), rules.widensIpv4());
@@ -78,25 +78,21 @@ public final class CountingLedger implements AttemptLedger {
     rows.add(attempt, millis);
     Address client = attempt.client();
     Cidr key = AddressLists.keyOf(client.hi(), client.lo());
-    int points = attempt.weight().points();
-    boolean enforced = attempt.mode() == Mode.BLOCK;
     boolean atOnce = attempt.weight().blocksAtOnce();
     Standing standing = standing(client);
     if (standing.isBlocked()) {
       return whileBlocked(attempt, key, millis);
     }
-    Score score =
-        points == 0 ? windows.peek(key, millis) : windows.add(key, points, enforced, millis);
-    boolean due = points > 0 && score.enforced() >= rules.threshold() && enforced;
-    boolean wouldBeDue = points > 0 && score.total() >= rules.threshold();
-    if (!atOnce && !wouldBeDue) {
-      return new Tally(score.total(), Consequence.COUNTED);
+    Scores.Reached reached = scores.add(key, attempt, millis);
+    if (!atOnce && !reached.wouldBeDue()) {
+      return new Tally(reached.score(), Consequence.COUNTED);
     }
     if (standing == Standing.ALLOWED) {
-      return new Tally(score.total(), Consequence.SHIELDED);
+      return new Tally(reached.score(), Consequence.SHIELDED);
     }
-    boolean blocks = due || (atOnce && enforced);
-    return new Tally(score.total(), blocks ? block(attempt, key, millis) : Consequence.WOULD_BLOCK);
+    boolean blocks = reached.due() || (atOnce && attempt.mode() == Mode.BLOCK);
+    return new Tally(
+        reached.score(), blocks ? block(attempt, key, millis) : Consequence.WOULD_BLOCK);
   }
 
   /**
@@ -110,6 +106,23 @@ public final class CountingLedger implements AttemptLedger {
         if (block.until().isAfter(wall.instant())) {
           lists.put(block);
         }
+      }
+    }
+  }
+
+  /**
+   * Takes over a change that the store holds, one's own or another node's, unless this node knows
+   * better. Twice does no harm, and nothing of it is written again.
+   */
+  void learn(BlockStore.Change change) {
+    synchronized (blocking) {
+      if (blocks.holds(change.key())) {
+        return;
+      }
+      if (change.block().isPresent()) {
+        restore(List.of(change.block().get()));
+      } else {
+        lists.lift(change.key());
       }
     }
   }
@@ -137,7 +150,7 @@ public final class CountingLedger implements AttemptLedger {
    */
   public boolean lift(Cidr key) {
     synchronized (blocking) {
-      windows.forget(key);
+      scores.forget(key);
       blocks.lifted(key);
       return lists.lift(key);
     }
@@ -182,7 +195,7 @@ public final class CountingLedger implements AttemptLedger {
   }
 
   private Tally whileBlocked(Attempt attempt, Cidr key, long millis) {
-    int score = windows.peek(key, millis).total();
+    int score = scores.peek(key, millis);
     boolean counts = attempt.weight().points() > 0 || attempt.weight().blocksAtOnce();
     if (!counts || attempt.mode() != Mode.BLOCK) {
       return new Tally(score, Consequence.COUNTED);
@@ -209,7 +222,7 @@ public final class CountingLedger implements AttemptLedger {
       if (begun.isEmpty()) {
         return Consequence.HELD_BACK;
       }
-      windows.forget(key);
+      scores.forget(key);
       widen(begun.get(), millis);
       return Consequence.BLOCKED;
     }

@@ -7,7 +7,6 @@ import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
-import dev.seaworthy.engine.facts.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * The settings of one application that bear on its safety and are not the same in all of its
- * environments.
+ * environments: two of them say different things, or a finding is about some of them only. What one
+ * environment states and another leaves alone is no difference by itself.
  *
  * @param application the application
  * @param environments the names of its environments, in the order of the survey
@@ -31,7 +31,12 @@ public record Differences(Application application, List<String> environments, Li
    * @param name its name, as the first environment that states it writes it
    * @param cells what it is in each environment
    */
-  public record Row(String name, List<Cell> cells) {}
+  public record Row(String name, List<Cell> cells) {
+    boolean isFoundInSome() {
+      boolean first = cells.get(0).found();
+      return cells.stream().anyMatch(each -> each.found() != first);
+    }
+  }
 
   /**
    * One setting in one environment.
@@ -44,6 +49,16 @@ public record Differences(Application application, List<String> environments, Li
     public String text() {
       return found ? value + " !" : value;
     }
+  }
+
+  /** All that is said, by which two applications are compared. */
+  public String text() {
+    StringBuilder text = new StringBuilder(String.join("\t", environments));
+    for (Row row : rows) {
+      text.append('\n').append(row.name());
+      row.cells().forEach(cell -> text.append('\t').append(cell.text()));
+    }
+    return text.toString();
   }
 
   /** The differences of each application that has several environments and any difference. */
@@ -79,8 +94,9 @@ public record Differences(Application application, List<String> environments, Li
     List<Row> rows = new ArrayList<>();
     names.forEach(
         (canonical, name) -> {
-          if (differs(name, deployments)) {
-            rows.add(row(report, application, name, deployments));
+          Row row = row(report, application, name, deployments);
+          if (differs(name, deployments, row.isFoundInSome())) {
+            rows.add(row);
           }
         });
     return rows;
@@ -101,9 +117,14 @@ public record Differences(Application application, List<String> environments, Li
     return subjects;
   }
 
-  private static boolean differs(String name, List<Deployment> deployments) {
-    Set<Value<Datum>> values = new HashSet<>();
-    deployments.forEach(each -> values.add(each.settings().fact(name).value()));
+  private static boolean differs(String name, List<Deployment> deployments, boolean absenceCounts) {
+    Set<String> values = new HashSet<>();
+    for (Deployment each : deployments) {
+      Fact<Datum> fact = each.settings().fact(name);
+      if (fact.isSet() || absenceCounts) {
+        values.add(each.settings().text(name).inForce().orElse(Disclosure.shown(fact)));
+      }
+    }
     return values.size() > 1;
   }
 

@@ -9,30 +9,55 @@ import java.util.Locale;
 
 /**
  * Which settings bear on an application's safety, and how much of a setting's value may be shown: a
- * switch always, text only under a name that is known to hold no secret, all else by its length.
+ * switch always, a number unless its name is a secret's, plain text only under a name that is known
+ * to hold no secret, all else by its length.
  */
 public final class Disclosure {
   private static final int LONGEST = 24;
+  private static final int LONGEST_NUMBER = 9;
 
-  /** Names, or beginnings of names, of settings that hold no secret: Spring Boot's and Django's. */
-  private static final List<String> OPEN =
+  /** Names, or beginnings of names, of settings that bear on safety: Spring Boot's and Django's. */
+  private static final List<String> SAFETY =
       List.of(
           "debug",
-          "logging.level.",
           "management.endpoint.",
           "management.endpoints.",
           "management.server.",
           "server.error.",
           "server.forward-headers-strategy",
           "server.servlet.session.",
-          "server.ssl.enabled",
-          "spring.devtools.",
+          "server.ssl.",
+          "spring.datasource.",
+          "spring.data.redis.",
           "spring.graphql.graphiql.",
           "spring.h2.console.",
           "spring.jpa.hibernate.ddl-auto",
           "spring.jpa.show-sql",
+          "spring.mail.",
           "spring.mvc.log-request-details",
-          "spring.security.oauth2.resourceserver.",
+          "spring.security.",
+          "springdoc.",
+          "ALLOWED_HOSTS",
+          "CORS_",
+          "CSRF_",
+          "DATABASES.",
+          "DEBUG",
+          "EMAIL_HOST",
+          "SECRET_KEY",
+          "SECURE_",
+          "SESSION_",
+          "X_FRAME_OPTIONS");
+
+  /**
+   * Beginnings of a framework's own names: what they hold is known, and no secret but where said.
+   */
+  private static final List<String> KNOWN =
+      List.of(
+          "debug",
+          "logging.",
+          "management.",
+          "server.",
+          "spring.",
           "springdoc.",
           "ALLOWED_HOSTS",
           "CORS_",
@@ -42,26 +67,24 @@ public final class Disclosure {
           "SESSION_",
           "X_FRAME_OPTIONS");
 
-  /** Further ones, whose values may be secret. */
-  private static final List<String> CLOSED =
-      List.of(
-          "server.ssl.",
-          "spring.datasource.",
-          "spring.mail.",
-          "spring.data.redis.",
-          "spring.security.",
-          "DATABASES.",
-          "EMAIL_HOST",
-          "SECRET_KEY");
-
-  /** Parts of names whose values are secret wherever they stand. */
+  /** Parts of names whose values are secret, or may have a secret inside. */
   private static final List<String> SECRET =
-      List.of("password", "passwd", "pwd", "secret", "token", "credential", "key", "passphrase");
+      List.of(
+          "pass",
+          "pwd",
+          "secret",
+          "token",
+          "credential",
+          "key",
+          "user",
+          "jaas",
+          "options",
+          "properties");
 
   private Disclosure() {}
 
   static boolean isAboutSafety(String name) {
-    return startsWithAny(name, OPEN) || startsWithAny(name, CLOSED);
+    return startsWithAny(name, SAFETY);
   }
 
   /** One spelling for all that Spring's relaxed binding takes for the same name. */
@@ -107,9 +130,22 @@ public final class Disclosure {
   }
 
   private static boolean mayShow(String name, String text) {
-    return text.equals("true")
-        || text.equals("false")
-        || (startsWithAny(name, OPEN) && !isSecretName(name) && text.indexOf('@') < 0);
+    if (text.equals("true") || text.equals("false")) {
+      return true;
+    }
+    return !isSecretName(name) && (isNumber(text) || (startsWithAny(name, KNOWN) && isPlain(text)));
+  }
+
+  /** Words, lists and addresses: nothing that a login or a parameter could stand in. */
+  private static boolean isPlain(String text) {
+    return text.chars()
+        .allMatch(each -> Character.isLetterOrDigit(each) || " .,:/*_-[]{}$".indexOf(each) >= 0);
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_NUMBER
+        && text.chars().allMatch(each -> each >= '0' && each <= '9');
   }
 
   private static boolean isSecretName(String name) {

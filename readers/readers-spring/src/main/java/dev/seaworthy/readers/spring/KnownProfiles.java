@@ -1,12 +1,13 @@
 package dev.seaworthy.readers.spring;
 
+import dev.seaworthy.engine.facts.Settings.Naming;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
-import dev.seaworthy.readers.spring.document.RelaxedName;
 import dev.seaworthy.readers.spring.layers.ConfigurationTree;
 import dev.seaworthy.readers.spring.layers.Home;
 import dev.seaworthy.readers.spring.layers.ProfileExpression;
 import dev.seaworthy.readers.spring.layers.Rules;
+import dev.seaworthy.readers.spring.layers.SettingsFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,18 @@ final class KnownProfiles {
     }
   }
 
+  /** Looks through the settings folders of Seaworthy's starter. */
+  void searchSettingsFolders(Home home) {
+    Set<String> roots = new TreeSet<>(home.classPath());
+    roots.addAll(home.working());
+    for (String root : roots) {
+      String folder = below(root) + "/settings";
+      for (String file : files.namesIn(folder)) {
+        SettingsFolder.profile(file).ifPresent(each -> read(folder + "/" + file, each));
+      }
+    }
+  }
+
   /** Every profile that some file or document is for, or that starts a group, sorted. */
   List<String> declared() {
     return List.copyOf(declared);
@@ -78,7 +91,7 @@ final class KnownProfiles {
   }
 
   private void read(Entry entry) {
-    String name = RelaxedName.of(entry.name());
+    String name = Naming.RELAXED.canonical(entry.name());
     int item = name.indexOf('[');
     String plain = item > 0 && name.endsWith("]") ? name.substring(0, item) : name;
     if (plain.equals("spring.config.activate.onprofile")
