@@ -11,6 +11,7 @@ import org.springframework.boot.origin.OriginTrackedResource;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
@@ -48,6 +49,11 @@ public final class Origins {
     return place(origin)
         .map(place -> Layer.at(place, raw))
         .orElseGet(() -> Layer.outside(source(origin), raw));
+  }
+
+  /** One layer of a value that a property source holds under exactly that name. */
+  public static Layer layer(PropertySource<?> source, String name, String raw) {
+    return layer(PropertySourceOrigin.get(source, name), raw);
   }
 
   private static String source(@Nullable Origin origin) {

@@ -8,7 +8,11 @@ public final class InvalidSettingsException extends RuntimeException {
   private final String environment;
   private final transient List<SettingsProblem> problems;
 
-  InvalidSettingsException(String environment, List<SettingsProblem> problems) {
+  /**
+   * @param environment the environment's name: its profiles
+   * @param problems what is missing or wrong, at least one
+   */
+  public InvalidSettingsException(String environment, List<SettingsProblem> problems) {
     super(environment + " has " + problems.size() + " settings that are missing or wrong");
     this.environment = environment;
     this.problems = List.copyOf(problems);

@@ -20,6 +20,7 @@ import dev.seaworthy.readers.spring.layers.ConfigurationTree;
 import dev.seaworthy.readers.spring.layers.LayerOrder;
 import dev.seaworthy.readers.spring.layers.Layering;
 import dev.seaworthy.readers.spring.layers.Rules;
+import dev.seaworthy.readers.spring.layers.SettingsFolder;
 import dev.seaworthy.readers.spring.values.EffectiveSettings;
 import dev.seaworthy.readers.spring.values.Supply;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class ApplicationReading {
   private final Fact<Version> version;
   private final Rules rules;
   private final ConfigurationTree tree;
+  private final boolean starter;
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
   ApplicationReading(
@@ -50,6 +52,7 @@ final class ApplicationReading {
     this.inquiry = inquiry;
     this.version = BuildFacts.version(found, inquiry);
     this.rules = version.inForce().map(Rules::of).orElse(Rules.CURRENT);
+    this.starter = BuildFacts.hasStarter(found, surroundings.builds());
     this.tree = surroundings.files().readAs(rules.configData());
   }
 
@@ -57,6 +60,9 @@ final class ApplicationReading {
   List<Deployment> deployments() {
     KnownProfiles known = new KnownProfiles(surroundings.files(), tree, rules);
     known.searchIn(found.home(), List.of("application", "bootstrap"));
+    if (starter) {
+      known.searchSettingsFolders(found.home());
+    }
     Layers unnamed = layers(List.of(), List.of());
     Environments environments =
         Environments.of(known.environments(), starting(unnamed), environment.selected(), inquiry);
@@ -66,7 +72,8 @@ final class ApplicationReading {
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
-          environment.of(planned.environment().name(), planned.environment().production());
+          environment.of(
+              planned.environment().name(), planned.environment().production(), starter);
       Layers layers = layers(planned.profiles(), given);
       EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
       deployments.add(
@@ -125,7 +132,8 @@ final class ApplicationReading {
             given,
             List.of(),
             name -> BuildFacts.property(found, name),
-            List.of("bootstrap"));
+            List.of("bootstrap"),
+            List.of());
     Layering bootstrap = LayerOrder.order(found.home(), tree, first, rules);
     Circumstances then =
         new Circumstances(
@@ -133,7 +141,8 @@ final class ApplicationReading {
             given,
             List.copyOf(bootstrap.documents()),
             first.build(),
-            List.of("application"));
+            List.of("application"),
+            starter ? SettingsFolder.LOCATIONS : List.of());
     Layering main = LayerOrder.order(found.home(), tree, then, rules);
     List<Document> own = new ArrayList<>(main.documents());
     own.addAll(bootstrap.documents());
