@@ -2,6 +2,7 @@ package dev.seaworthy.boot.errors;
 
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
+import dev.seaworthy.boot.door.InternalNetworks;
 import dev.seaworthy.boot.door.Refusals;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
@@ -125,8 +126,9 @@ public class ErrorsAutoConfiguration {
         ObjectProvider<ErrorViewResolver> resolvers,
         ApplicationContext context,
         RunningEnvironment running,
-        ErrorsProperties properties) {
-      LocalVisitors local = running.debug() ? LocalVisitors.in(properties.internalIps()) : null;
+        ObjectProvider<InternalNetworks> internal) {
+      InternalNetworks developers = running.debug() ? internal.getIfAvailable() : null;
+      LocalVisitors local = developers == null ? null : new LocalVisitors(developers);
       return new SafeErrorController(
           incidents,
           pages,

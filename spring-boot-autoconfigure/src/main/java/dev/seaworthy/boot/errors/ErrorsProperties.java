@@ -13,8 +13,6 @@ import org.springframework.util.unit.DataSize;
  *     ADMINS.
  * @param serverEmail The sender of these mails (SERVER_EMAIL).
  * @param emailSubjectPrefix What their subjects start with (EMAIL_SUBJECT_PREFIX).
- * @param internalIps Addresses and networks that may see the debug page while DEBUG is on; this
- *     machine if empty (INTERNAL_IPS).
  * @param errors Error pages and mails.
  */
 @ConfigurationProperties("seaworthy")
@@ -22,7 +20,6 @@ record ErrorsProperties(
     @DefaultValue List<String> admins,
     @DefaultValue("root@localhost") String serverEmail,
     @DefaultValue("[Seaworthy] ") String emailSubjectPrefix,
-    @DefaultValue({"127.0.0.0/8", "::1"}) List<String> internalIps,
     @DefaultValue Errors errors) {
 
   /**

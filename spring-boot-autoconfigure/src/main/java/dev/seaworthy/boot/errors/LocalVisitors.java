@@ -1,8 +1,7 @@
 package dev.seaworthy.boot.errors;
 
+import dev.seaworthy.boot.door.InternalNetworks;
 import dev.seaworthy.boot.door.Passage;
-import dev.seaworthy.guard.address.Address;
-import dev.seaworthy.guard.address.Cidr;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
@@ -14,24 +13,15 @@ import java.util.List;
 final class LocalVisitors {
   private static final List<String> SIGNS_OF_A_PROXY = List.of("Via", "X-Real-IP");
 
-  private final List<Cidr> internal;
+  private final InternalNetworks internal;
 
-  LocalVisitors(List<Cidr> internal) {
-    this.internal = List.copyOf(internal);
-  }
-
-  /**
-   * Callers from these addresses and networks.
-   *
-   * @throws IllegalArgumentException if one is neither
-   */
-  static LocalVisitors in(List<String> networks) {
-    return new LocalVisitors(networks.stream().map(Cidr::parse).toList());
+  LocalVisitors(InternalNetworks internal) {
+    this.internal = internal;
   }
 
   boolean include(HttpServletRequest request) {
     return Passage.of(request)
-        .map(passage -> isCertain(passage, request) && isInternal(passage.client()))
+        .map(passage -> isCertain(passage, request) && internal.contain(passage.client()))
         .orElse(false);
   }
 
@@ -40,9 +30,5 @@ final class LocalVisitors {
         ? passage.isClientCertain()
         : passage.isClientCertain()
             && SIGNS_OF_A_PROXY.stream().allMatch(name -> request.getHeader(name) == null);
-  }
-
-  private boolean isInternal(Address client) {
-    return internal.stream().anyMatch(network -> network.contains(client.hi(), client.lo()));
   }
 }

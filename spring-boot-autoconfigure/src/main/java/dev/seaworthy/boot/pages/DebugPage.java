@@ -96,16 +96,17 @@ public final class DebugPage {
     if (!thrown.message().isEmpty()) {
       html.raw("<p class=\"message\">").text(thrown.message()).raw("</p>\n");
     }
-    frames(thrown.frames());
+    frames(thrown.frames(), thrown.relation() == Relation.FIRST ? 2 : 1);
     html.raw("</article>\n");
   }
 
-  /** Own frames stand open, runs of others are folded. */
-  private void frames(List<Frame> frames) {
+  /** The first own frames stand open, further ones and runs of others are folded. */
+  private void frames(List<Frame> frames, int mostOpen) {
     int at = 0;
+    int shown = 0;
     while (at < frames.size()) {
       if (frames.get(at).isOwn()) {
-        own(frames.get(at++));
+        own(frames.get(at++), shown++ < mostOpen);
       } else {
         int end = at;
         while (end < frames.size() && !frames.get(end).isOwn()) {
@@ -117,8 +118,10 @@ public final class DebugPage {
     }
   }
 
-  private void own(Frame frame) {
-    html.raw("<details class=\"own\" open>\n<summary><code>").text(frame.text());
+  private void own(Frame frame, boolean open) {
+    html.raw(open ? "<details class=\"own\" open>" : "<details class=\"own\">")
+        .raw("\n<summary><code>")
+        .text(frame.text());
     html.raw("</code></summary>\n<p class=\"where\">").text(frame.where()).raw("</p>\n");
     html.raw("<div class=\"scroll\" tabindex=\"0\"><pre>");
     for (Line line : frame.excerpt()) {

@@ -104,7 +104,7 @@ final class SourceCode {
     int last = Math.min(lines.length, current + AROUND);
     for (int number = Math.max(1, current - AROUND); number <= last; number++) {
       excerpt.add(
-          new ErrorReport.Line(number, scrubber.text(lines[number - 1]), number == current));
+          new ErrorReport.Line(number, scrubber.source(lines[number - 1]), number == current));
     }
     return excerpt;
   }

@@ -51,4 +51,11 @@ public final class Scrubber {
     String hidden = ValueRules.hideIn(cut ? whole.substring(0, LONGEST) : whole);
     return cut ? hidden + "…" : hidden;
   }
+
+  /** A line of source: the same, but of a name and its value only a literal is taken out. */
+  public String source(String line) {
+    String whole = secrets.hideIn(line);
+    return ValueRules.hideInSource(
+        whole.length() > LONGEST ? whole.substring(0, LONGEST) + "…" : whole);
+  }
 }

@@ -15,6 +15,22 @@ final class ValueRules {
       "[\\w.-]{0,40}(?:api|auth|token|key|secret|pass|pwd|signature|session|cookie|credential)"
           + "[\\w.-]{0,40}";
 
+  /** name=value, name: value, "name":"value", in queries, connection strings and messages. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b("
+              + NAME
+              + "(?:\\s{0,3}=\\s{0,3}|:\\s{1,3}|[\"']\\s{0,3}:\\s{0,3})[\"']?)(?!\\*{20})[^\\s\"'&;,)}\\]]{1,4000}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The same in code, where most values are names of other things: only literals count. */
+  private static final Pattern NAMED_LITERAL =
+      Pattern.compile(
+          "\\b("
+              + NAME.replace("|session|cookie", "")
+              + "[\"']?\\s{0,3}[=:,(]\\s{0,3}[\"'])[^\"']{1,4000}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final List<Pattern> RULES =
       List.of(
           // A private key, in the lines of RFC 7468.
@@ -33,12 +49,6 @@ final class ValueRules {
           Pattern.compile(
               "\\b((?:basic|bearer|digest|negotiate)\\s{1,3})[\\w+/=.~-]{6,4000}",
               Pattern.CASE_INSENSITIVE),
-          // name=value, name: value, "name":"value", in queries, connection strings and messages.
-          Pattern.compile(
-              "\\b("
-                  + NAME
-                  + "(?:\\s{0,3}=\\s{0,3}|:\\s{1,3}|[\"']\\s{0,3}:\\s{0,3})[\"']?)(?!\\*{20})[^\\s\"'&;,)}\\]]{1,4000}",
-              Pattern.CASE_INSENSITIVE),
           // JSON Web Tokens (RFC 7519).
           Pattern.compile("()\\beyJ[\\w-]{5,4000}\\.[\\w-]{2,4000}(?:\\.[\\w-]{0,4000})?"),
           // Keys of well-known issuers, which say by their first letters what they are.
@@ -49,13 +59,25 @@ final class ValueRules {
   private ValueRules() {}
 
   static String hideIn(String text) {
+    return hideBy(NAMED, hideByAll(text));
+  }
+
+  static String hideInSource(String line) {
+    return hideBy(NAMED_LITERAL, hideByAll(line));
+  }
+
+  private static String hideByAll(String text) {
     String hidden = text;
     for (Pattern rule : RULES) {
-      Matcher matcher = rule.matcher(hidden);
-      if (matcher.find()) {
-        hidden = matcher.replaceAll(found -> Matcher.quoteReplacement(found.group(1) + SUBSTITUTE));
-      }
+      hidden = hideBy(rule, hidden);
     }
     return hidden;
+  }
+
+  private static String hideBy(Pattern rule, String text) {
+    Matcher matcher = rule.matcher(text);
+    return matcher.find()
+        ? matcher.replaceAll(found -> Matcher.quoteReplacement(found.group(1) + SUBSTITUTE))
+        : text;
   }
 }

@@ -36,6 +36,20 @@ class ScrubberTest {
     assertThat(scrubber.text(text)).isEqualTo(shown.replace("*", STARS));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "Passage passage = new Passage(decision); => Passage passage = new Passage(decision);",
+        "String password = \"hunter2pw\"; => String password = \"*\";",
+        "properties.put(\"api.key\", \"hunter2pw\"); => properties.put(\"api.key\", \"*\");",
+        "setPassword(\"hunter2pw\"); => setPassword(\"*\");",
+        "connect(\"jdbc:mysql://u:hunter2pw@db\"); => connect(\"jdbc:mysql://u:*@db\");",
+      })
+  void hidesInCodeWhatIsALiteral(String line, String shown) {
+    assertThat(scrubber.source(line)).isEqualTo(shown.replace("*", STARS));
+  }
+
   @Test
   void hidesAKeyInItsLines() {
     String key =

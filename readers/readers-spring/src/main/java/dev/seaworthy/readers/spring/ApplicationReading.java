@@ -72,8 +72,7 @@ final class ApplicationReading {
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
-          environment.of(
-              planned.environment().name(), planned.environment().production(), starter);
+          environment.of(planned.environment().name(), planned.environment().production(), starter);
       Layers layers = layers(planned.profiles(), given);
       EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
       deployments.add(
