@@ -88,6 +88,12 @@ class ModuleMapTest {
             "org.eclipse.jetty..",
             "jakarta.servlet.."),
         Room.of(
+            "dev.seaworthy.docgen..",
+            "dev.seaworthy.engine..",
+            "dev.seaworthy.checks..",
+            "dev.seaworthy.report..",
+            "dev.seaworthy.testkit.."),
+        Room.of(
             "dev.seaworthy.testkit..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers..",

@@ -11,8 +11,10 @@ public final class SecretsChecks {
   public static List<Rule> all() {
     return List.of(
         new CredentialsInUrl(),
+        new EnvFileNotIgnored(),
         new LiteralInConfig(),
         new LiteralInInactiveProfile(),
+        new LiteralOverridden(),
         new PlaceholderInForce(),
         new ReusedAcrossEnvironments(),
         new SecretHasDefault(),

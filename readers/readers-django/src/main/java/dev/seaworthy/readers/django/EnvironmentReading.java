@@ -6,6 +6,7 @@ import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.GivenEnvironment;
 import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Selections;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
@@ -14,6 +15,7 @@ import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.evaluate.ClassObject;
 import dev.seaworthy.readers.django.evaluate.Interpreter;
 import dev.seaworthy.readers.django.evaluate.Limits;
@@ -27,6 +29,7 @@ import dev.seaworthy.readers.django.library.ConfigurationClass;
 import dev.seaworthy.readers.django.library.Libraries;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.SettingsChoice;
+import dev.seaworthy.readers.django.routes.AdminRoutesReading;
 import dev.seaworthy.readers.django.value.Namespace;
 import dev.seaworthy.readers.django.value.Reason;
 import dev.seaworthy.readers.django.value.Site;
@@ -53,15 +56,19 @@ final class EnvironmentReading {
   private final Inquiry inquiry;
   private final Map<String, Surroundings.Supplied> supplied = new LinkedHashMap<>();
   private final boolean anyDeclared;
+  private final DeclaredPackages packages;
+  private final LongSupplier nanos;
   private final Interpreter interpreter;
   private final List<Trouble> troubles = new ArrayList<>();
   private @Nullable Settings settings;
+  private @Nullable Evaluated evaluated;
 
   EnvironmentReading(
       DjangoProject project,
       SettingsChoice choice,
       SourceTree tree,
       TreeFiles files,
+      Launches launches,
       DeclaredPackages packages,
       Version version,
       Inquiry inquiry,
@@ -72,28 +79,40 @@ final class EnvironmentReading {
     this.version = version;
     this.inquiry = inquiry;
     this.anyDeclared = !packages.isEmpty();
-    supply(tree);
-    this.interpreter =
-        new Interpreter(
-            new Setup(
-                files,
-                List.of(project.folder()),
-                project.folder(),
-                supplied,
-                inquiry.environmentComplete(),
-                Libraries.forDjango(version.numbers().get(0), minor(version)),
-                packages,
-                Limits.USUAL,
-                nanos));
+    supply(tree, launches);
+    this.packages = packages;
+    this.nanos = nanos;
+    this.interpreter = interpreter(supplied);
+  }
+
+  private Interpreter interpreter(Map<String, Surroundings.Supplied> environment) {
+    return new Interpreter(
+        new Setup(
+            files,
+            List.of(project.folder()),
+            project.folder(),
+            environment,
+            inquiry.environmentComplete(),
+            Libraries.forDjango(version.numbers().get(0), minor(version)),
+            packages,
+            Limits.USUAL,
+            nanos));
   }
 
   private static int minor(Version version) {
     return version.numbers().size() > 1 ? version.numbers().get(1) : 0;
   }
 
-  private void supply(SourceTree tree) {
+  private boolean isProduction() {
+    return project.production().filter(each -> each.choice().equals(choice)).isPresent();
+  }
+
+  private void supply(SourceTree tree, Launches launches) {
     EnvironmentFiles found = new EnvironmentFiles(tree, project.folder(), troubles);
-    supplied.putAll(found.ofEnvironment(choice.environment()));
+    if (!inquiry.environmentComplete()) {
+      supplied.putAll(found.ofEnvironment(choice.environment()));
+      supplied.putAll(new LaunchEnvironment(project, launches, found).of(choice, isProduction()));
+    }
     supplied.putAll(found.named(inquiry.environmentFiles()));
     inquiry
         .environment()
@@ -104,9 +123,18 @@ final class EnvironmentReading {
     }
   }
 
+  /** The settings as the run left them. */
+  private record Evaluated(
+      Settings settings, Map<String, Namespace.Binding> bound, Optional<Unknown> open) {}
+
   void run() {
-    Run<Settings> run = Run.of(interpreter, this::evaluate);
-    run.value().ifPresent(each -> settings = each);
+    Run<Evaluated> run = Run.of(interpreter, () -> evaluate(interpreter));
+    run.value()
+        .ifPresent(
+            each -> {
+              evaluated = each;
+              settings = each.settings();
+            });
     run.raised().ifPresent(this::cannotStart);
     run.exhausted()
         .ifPresent(
@@ -137,7 +165,7 @@ final class EnvironmentReading {
                         "mend the source and run the check again")));
   }
 
-  private Settings evaluate() {
+  private Evaluated evaluate(Interpreter interpreter) {
     Traced imported = interpreter.importModule(choice.module());
     ModuleObject module = (ModuleObject) imported.object();
     Map<String, Namespace.Binding> bound = module.names().bindings();
@@ -149,11 +177,13 @@ final class EnvironmentReading {
     }
     Map<String, Namespace.Binding> all = new LinkedHashMap<>(bound);
     LoadingRules.check(interpreter, all);
-    return SettingFacts.of(
-        all,
-        name -> module.names().elsewhere(name),
-        module.names().openBecause(),
-        DjangoDefaults.of(version));
+    Settings facts =
+        SettingFacts.of(
+            all,
+            name -> module.names().elsewhere(name),
+            module.names().openBecause(),
+            DjangoDefaults.of(version));
+    return new Evaluated(facts, all, module.names().openBecause());
   }
 
   private void cannotStart(Run.Failure failure) {
@@ -176,8 +206,15 @@ final class EnvironmentReading {
     return troubles;
   }
 
+  /** The settings under another environment; none if the project does not start under it. */
+  private Optional<Settings> under(Map<String, Surroundings.Supplied> environment) {
+    Interpreter other = interpreter(environment);
+    return Run.of(other, () -> evaluate(other)).value().map(Evaluated::settings);
+  }
+
   /** The deployment; none if the environment cannot start. */
-  Optional<Deployment> gathered(Application application, Environment environment) {
+  Optional<Deployment> gathered(
+      Application application, Environment environment, ProjectFacts facts, boolean withRoutes) {
     if (settings == null) {
       return Optional.empty();
     }
@@ -194,9 +231,27 @@ final class EnvironmentReading {
             .fact(
                 Facts.GIVEN_ENVIRONMENT,
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
+    builder.fact(Facts.SELECTED_BY, selections());
+    facts.state(builder);
+    new Trials(settings, supplied, this::under).state(builder);
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
+    if (withRoutes && evaluated != null) {
+      builder.fact(
+          Facts.ADMIN_ROUTES,
+          AdminRoutesReading.of(
+              interpreter, evaluated.bound(), evaluated.open(), DjangoDefaults.of(version)));
+    }
     return Optional.of(builder.build());
+  }
+
+  private Fact<Selections> selections() {
+    List<Selections.Selection> all =
+        project.mentions().stream()
+            .filter(each -> each.selects(choice))
+            .map(each -> new Selections.Selection(each.kind(), each.place()))
+            .toList();
+    return new Fact<>(Facts.SELECTED_BY.name(), Value.known(new Selections(all)), Origin.none());
   }
 }
