@@ -83,8 +83,8 @@ class ModuleMapTest {
             "dev.seaworthy.readers.dotenv..",
             "org.apache.commons.logging..",
             "org.springframework..",
-            "org.apache.commons.logging..",
             "org.apache.catalina..",
+            "org.apache.coyote..",
             "org.eclipse.jetty..",
             "jakarta.servlet.."),
         Room.of(
