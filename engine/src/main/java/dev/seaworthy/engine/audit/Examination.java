@@ -41,7 +41,7 @@ record Examination(Rule rule, List<Deployment> deployments, LocalDate today) {
     try {
       run(outcomes);
       return new Result(this, outcomes, Optional.empty());
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
       String cause = thrown.getClass().getSimpleName();
       Failure failure = new Failure(rule.declaration(), application(), cause);
       return new Result(this, outcomes, Optional.of(failure));
