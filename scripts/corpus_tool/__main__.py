@@ -15,8 +15,10 @@ import sys
 import tempfile
 
 import checkout
+import django
 import spring
 
+KINDS = {"spring": spring.compare, "django": django.compare, "django-truth": django.compare}
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -57,9 +59,12 @@ def main(words):
     except checkout.Missing as missing:
         return fail(str(missing))
     kind = corpus.get("kind", "django")
-    if kind != "spring":
-        return fail(f"{given.corpus}: is of kind '{kind}', which this script does not compare yet")
-    return spring.compare(projects, trees, given)
+    if kind not in KINDS:
+        return fail(f"{given.corpus}: is of kind '{kind}', which this script does not compare")
+    try:
+        return KINDS[kind](projects, trees, given)
+    except django.Unbuilt as unbuilt:
+        return fail(str(unbuilt))
 
 
 def fail(message):

@@ -1,9 +1,11 @@
 """Holds the rules of the comparison. Run: python3 -m unittest discover -s scripts/corpus_tool"""
 
+import hashlib
 import pathlib
 import tempfile
 import unittest
 
+import django
 import spring
 import statement
 
@@ -128,6 +130,53 @@ class Judgement(unittest.TestCase):
         outcome = spring.judge(project, "exit code 3 and no report", pathlib.Path("."), False)
         self.assertEqual(spring.counts(outcome), (1, 0, 1, 0, 0))
         self.assertTrue(outcome.problem)
+
+
+class DjangoRules(unittest.TestCase):
+    KEY = {"length": 4, "unique": 3, "sha256": hashlib.sha256(b"abca").hexdigest()}
+
+    def judged(self, settings, expected, **more):
+        run = {"name": "r", "expected": {"settings": expected, "explicit": list(expected), "excluded": {}, **more}}
+        outcome = django.Run("a/b", run)
+        django.judge_values(outcome, run, {name: {"name": name, **each} for name, each in settings.items()})
+        return len(outcome.agree), len(outcome.differ), len(outcome.unknown)
+
+    def test_values(self):
+        hidden = {"hidden": hashlib.sha256(b"abca").hexdigest() + " 4 3"}
+        database = {"engine": "e", "password": "env", "user": "set", "host": "h", "atomic_requests": False, "sslmode": None}
+        cases = [
+            ("DEBUG", {"value": True}, True, (1, 0, 0)),
+            ("DEBUG", {"value": 1}, True, (0, 1, 0)),
+            ("DEBUG", {"reason": "why"}, True, (0, 0, 1)),
+            ("ALLOWED_HOSTS", {"value": ["a", {"unknown": "why"}]}, ["a", "b"], (0, 0, 1)),
+            ("SECRET_KEY", {"value": hidden}, self.KEY, (1, 0, 0)),
+            ("SECRET_KEY", {"value": {"hidden": "0" * 64 + " 4 3"}}, self.KEY, (0, 1, 0)),
+            ("SECRET_KEY", {"value": "abca"}, self.KEY, (0, 1, 0)),
+            ("SECRET_KEY", {"value": ""}, {"length": 0, "unique": 0, "sha256": None}, (1, 0, 0)),
+            ("DATABASES", {"value": {"d": {"ENGINE": "e", "HOST": "h", "USER": "u", "PASSWORD": hidden}}}, {"d": database}, (1, 0, 0)),
+            ("DATABASES", {"value": {"d": {"ENGINE": "e", "HOST": "h", "USER": "u"}}}, {"d": database}, (0, 1, 0)),
+            ("CACHES", {"value": {"d": {"BACKEND": "b", "LOCATION": {"unknown": "why"}}}}, {"d": "b"}, (1, 0, 0)),
+            ("X_TOKENS", {"value": [hidden]}, ["abca"], (1, 0, 0)),
+        ]
+        for name, found, expected, counts in cases:
+            with self.subTest(name=name, found=found):
+                self.assertEqual(self.judged({name: found}, {name: expected}), counts)
+        self.assertEqual(self.judged({}, {"DEBUG": True}), (0, 1, 0))
+        self.assertEqual(self.judged({}, {"DEBUG": True}, nondeterministic=["DEBUG"]), (0, 0, 0))
+
+    def test_ids(self):
+        outcome = django.Run("a/b", {"name": "r", "expected": {"ids": ["security.W001", "security.W002"], "ids_silenced": ["security.W003"]}})
+        found = [{"alias": f"security.{each}"} for each in ("W001", "W003", "W004", "E101")]
+        django.judge_ids(outcome, {"findings": found, "open": [{"checks": ["django.x"]}]}, {"django.x": "security.W005"})
+        self.assertEqual(outcome.ids["missed"], ["security.W002"])
+        self.assertEqual(outcome.ids["added"], ["security.W004"])
+        self.assertEqual(outcome.ids["undetermined"], ["security.W005"])
+
+    def test_starts(self):
+        error = {"type": "KeyError", "at": "a/b.py:6"}
+        self.assertTrue(django.starts_agree(error, "seaworthy: a/b.py:6:1: s cannot start: KeyError: 'X'; supply it"))
+        self.assertFalse(django.starts_agree(error, "seaworthy: a/b.py:61:1: s cannot start: KeyError: 'X'; supply it"))
+        self.assertFalse(django.starts_agree(error, "seaworthy: a/b.py:6:1: s cannot start: ValueError: x"))
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ class ModuleMapTest {
         Room.of("dev.seaworthy.readers.tree.."),
         Room.of("dev.seaworthy.passwords..", "dev.seaworthy.signing..", "org.bouncycastle.."),
         Room.of("dev.seaworthy.guard..", "dev.seaworthy.signing.."),
+        Room.of("dev.seaworthy.store.jdbc..", "dev.seaworthy.guard..", "javax.sql.."),
         Room.of("dev.seaworthy.checks..", "dev.seaworthy.engine.."),
         Room.of("dev.seaworthy.report..", "dev.seaworthy.engine..", "tools.jackson.core.."),
         Room.of("dev.seaworthy.readers.dotenv..", "dev.seaworthy.engine.."),
@@ -86,6 +87,12 @@ class ModuleMapTest {
             "org.apache.catalina..",
             "org.eclipse.jetty..",
             "jakarta.servlet.."),
+        Room.of(
+            "dev.seaworthy.docgen..",
+            "dev.seaworthy.engine..",
+            "dev.seaworthy.checks..",
+            "dev.seaworthy.report..",
+            "dev.seaworthy.testkit.."),
         Room.of(
             "dev.seaworthy.testkit..",
             "dev.seaworthy.engine..",

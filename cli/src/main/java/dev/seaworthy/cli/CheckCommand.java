@@ -6,7 +6,10 @@ import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.report.Gate;
 import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Run;
+import dev.seaworthy.report.github.GithubReport;
+import dev.seaworthy.report.html.HtmlReport;
 import dev.seaworthy.report.json.JsonReport;
+import dev.seaworthy.report.junit.JunitReport;
 import dev.seaworthy.report.sarif.SarifReport;
 import dev.seaworthy.report.text.Catalogue;
 import dev.seaworthy.report.text.Terminal;
@@ -44,22 +47,9 @@ final class CheckCommand implements Command {
         deployed, and production decides the exit code; without it only the local one
         is looked at, by the checks that make sense there.
 
-          --app NAME              only this application of the project
-          --environment NAME      only this environment
-          --settings MODULE       only this settings module of a Django project
-          --django-version V      the Django that the project runs on
-          --env-file FILE         take environment variables from it; may be repeated
-          --env-complete          these are all there are: a name they lack is not set
-          --inherit-env           take this shell's environment variables too
-          --tag TAG               only checks with this tag; may be repeated
-          --list-tags             list the tags instead
-          --fail-level LEVEL      the mildest that fails: critical, error (unless said
-                                  otherwise), warning or info
-          --fail-on-undetermined  what cannot be decided fails too
-          --format FORM           text (unless said otherwise), json or sarif
-          --output FILE           write the report there
-          --all                   fold nothing in the text
-          --timing                say on standard error how long each phase took
+        """
+        + Option.help(options())
+        + """
 
         seaworthy check --django-compatible [--project DIR] [APP_LABEL...] is Django's
         own check command, with its options, levels, layout and exit codes.
@@ -67,6 +57,16 @@ final class CheckCommand implements Command {
         Exit codes: 0 nothing at or over the level, 1 findings, 2 wrong use or no
         supported project there, 3 could not finish or read everything.
         """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return CheckOptions.DECLARED;
+  }
+
+  @Override
+  public Option.Takes takes() {
+    return Option.Takes.FOLDER;
   }
 
   @Override
@@ -87,7 +87,7 @@ final class CheckCommand implements Command {
     }
     int worst = Gate.PASSED;
     List<Target> targets = Target.of(options, console);
-    try (Delivery delivery = Delivery.of(options, console)) {
+    try (Delivery delivery = Delivery.of(options.output(), console)) {
       for (Target each : targets) {
         worst = Math.max(worst, check(each, rules, delivery, timing));
       }
@@ -107,7 +107,8 @@ final class CheckCommand implements Command {
     List<Rule> selected = Selection.of(rules.get(), options.tags(), options.deploy());
     timing.lap("wait for the checks");
     LocalDate today = LocalDate.now(target.console().clock());
-    Report report = Audit.by(selected, today).of(read.survey(), read.word().suppressions());
+    Report all = Audit.by(selected, today).of(read.survey(), read.word().suppressions());
+    Report report = Baselines.heeded(all, read.baseline(), options, selected);
     timing.lap("run checks");
     Gate gate = new Gate(options.failLevel(), options.failOnUndetermined(), options.deploy());
     Run run =
@@ -136,6 +137,9 @@ final class CheckCommand implements Command {
       case TEXT -> new TerminalReport(terminal, options.all());
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport();
+      case JUNIT -> new JunitReport();
+      case GITHUB -> new GithubReport();
+      case HTML -> new HtmlReport();
     };
   }
 }

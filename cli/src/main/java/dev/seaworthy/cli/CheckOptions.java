@@ -5,17 +5,10 @@ import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.text.Shown;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What {@code check} was asked on the command line.
@@ -33,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param listTags whether only the tags are to be listed
  * @param failLevel the mildest severity that fails the run
  * @param failOnUndetermined whether an open question fails it
+ * @param baseline the file of what is known, as typed; else the one that the project names
  * @param format the report's form
  * @param output the file for the report, as typed; else standard output
  * @param timing whether to say how long each phase took
@@ -52,6 +46,7 @@ record CheckOptions(
     boolean listTags,
     Severity failLevel,
     boolean failOnUndetermined,
+    Optional<String> baseline,
     Format format,
     Optional<String> output,
     boolean timing,
@@ -60,30 +55,60 @@ record CheckOptions(
   enum Format {
     TEXT,
     JSON,
-    SARIF
+    SARIF,
+    JUNIT,
+    GITHUB,
+    HTML;
+
+    static List<String> words() {
+      return Stream.of(values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    }
   }
 
-  private static final List<String> FLAGS =
+  /** What is taken as given about the world around a project. */
+  static final List<Option> GIVEN =
       List.of(
-          "deploy",
-          "env-complete",
-          "inherit-env",
-          "list-tags",
-          "fail-on-undetermined",
-          "timing",
-          "all");
-  private static final List<String> SINGLE =
-      List.of("app", "settings", "environment", "django-version", "fail-level", "format", "output");
-  private static final List<String> REPEATED = List.of("env-file", "tag");
+          Option.text("django-version", "V", "the Django that the project runs on"),
+          Option.file("env-file", "FILE", "take environment variables from it").again(),
+          Option.flag("env-complete", "these are all there are: a name they lack is not set"),
+          Option.flag("inherit-env", "take this shell's environment variables too"));
+
+  private static final List<Option> PART =
+      List.of(
+          Option.flag("deploy", "judge every environment as deployed, not the local one"),
+          Option.text("app", "NAME", "only this application of the project"),
+          Option.text("environment", "NAME", "only this environment"),
+          Option.text("settings", "MODULE", "only this settings module of a Django project"),
+          Option.text("tag", "TAG", "only checks with this tag").again());
+
+  private static final List<Option> VERDICT =
+      List.of(
+          Option.flag("list-tags", "list the tags instead"),
+          Option.choice(
+              "fail-level",
+              "LEVEL",
+              List.of("critical", "error", "warning", "info"),
+              "the mildest that fails: critical, error (unless said otherwise), warning or info"),
+          Option.flag("fail-on-undetermined", "what cannot be decided fails too"),
+          Option.file("baseline", "FILE", "what it holds is known, and fails nothing"),
+          Option.choice(
+              "format",
+              "FORM",
+              Format.words(),
+              "text (unless said otherwise), json, sarif, junit, github or html"),
+          Option.file("output", "FILE", "write the report there"),
+          Option.flag("all", "fold nothing in the text"),
+          Option.flag("timing", "say on standard error how long each phase took"));
+
+  /** All options of {@code check}, in the order of its help. */
+  static final List<Option> DECLARED =
+      Stream.of(PART, GIVEN, VERDICT).flatMap(List::stream).toList();
+
   private static final int LONGEST_QUOTE = 80;
 
   /** The names of all options, as typed. */
   static List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (List<String> some : List.of(FLAGS, SINGLE, REPEATED)) {
-      some.forEach(each -> names.add("--" + each));
-    }
-    return names;
+    return DECLARED.stream().map(Option::typed).toList();
   }
 
   /**
@@ -92,31 +117,68 @@ record CheckOptions(
    * @throws WrongUse naming the first that has no meaning
    */
   static CheckOptions parse(List<String> args) throws WrongUse {
-    CommandLine line = parsed(args);
-    for (String each : SINGLE) {
-      if (line.getOptionValues(each) != null && line.getOptionValues(each).length > 1) {
-        throw new WrongUse("--" + each + " is given twice");
-      }
-    }
-    List<String> paths = line.getArgList();
+    Typed line = Typed.parse("check", DECLARED, args);
+    return of(line, line.has("deploy"));
+  }
+
+  /**
+   * The question that a command line asks; what its command does not declare is as usual.
+   *
+   * @throws WrongUse naming the first value that has no meaning
+   */
+  static CheckOptions of(Typed line, boolean deploy) throws WrongUse {
+    List<String> paths = line.rest();
     return new CheckOptions(
-        paths.isEmpty() ? List.of(".") : List.copyOf(paths),
-        line.hasOption("deploy"),
-        Optional.ofNullable(line.getOptionValue("app")),
-        Optional.ofNullable(line.getOptionValue("settings")),
-        Optional.ofNullable(line.getOptionValue("environment")),
-        values(line, "env-file"),
-        line.hasOption("env-complete"),
-        version(line.getOptionValue("django-version")),
-        line.hasOption("inherit-env"),
-        values(line, "tag"),
-        line.hasOption("list-tags"),
-        severity(line.getOptionValue("fail-level", "error")),
-        line.hasOption("fail-on-undetermined"),
-        format(line.getOptionValue("format", "text")),
-        Optional.ofNullable(line.getOptionValue("output")),
-        line.hasOption("timing"),
-        line.hasOption("all"));
+        paths.isEmpty() ? List.of(".") : paths,
+        deploy,
+        line.one("app"),
+        line.one("settings"),
+        line.one("environment"),
+        line.all("env-file"),
+        line.has("env-complete"),
+        version(line.one("django-version")),
+        line.has("inherit-env"),
+        line.all("tag"),
+        line.has("list-tags"),
+        severity(line.one("fail-level").orElse("error")),
+        line.has("fail-on-undetermined"),
+        line.one("baseline"),
+        format(line.one("format").orElse("text")),
+        line.one("output"),
+        line.has("timing"),
+        line.has("all"));
+  }
+
+  /** Whether the whole project is asked about, by every check. */
+  boolean isWhole() {
+    return deploy
+        && application.isEmpty()
+        && settings.isEmpty()
+        && environment.isEmpty()
+        && tags.isEmpty();
+  }
+
+  /** The same question about one settings module, with a class behind a colon. */
+  CheckOptions withSettings(String module) {
+    return new CheckOptions(
+        paths,
+        deploy,
+        application,
+        Optional.of(module),
+        environment,
+        environmentFiles,
+        environmentComplete,
+        djangoVersion,
+        inheritEnvironment,
+        tags,
+        listTags,
+        failLevel,
+        failOnUndetermined,
+        baseline,
+        format,
+        output,
+        timing,
+        all);
   }
 
   /** The settings that a reader is asked for: a module, a class in it, or an environment. */
@@ -144,36 +206,7 @@ record CheckOptions(
     return Shown.clipped(typed, LONGEST_QUOTE);
   }
 
-  private static CommandLine parsed(List<String> args) throws WrongUse {
-    Options options = new Options();
-    FLAGS.forEach(each -> options.addOption(Option.builder().longOpt(each).get()));
-    SINGLE.forEach(each -> options.addOption(Option.builder().longOpt(each).hasArg().get()));
-    REPEATED.forEach(each -> options.addOption(Option.builder().longOpt(each).hasArg().get()));
-    DefaultParser parser =
-        DefaultParser.builder()
-            .setAllowPartialMatching(false)
-            .setStripLeadingAndTrailingQuotes(false)
-            .get();
-    try {
-      return parser.parse(options, args.toArray(new String[0]));
-    } catch (MissingArgumentException e) {
-      throw new WrongUse("--" + e.getOption().getLongOpt() + " needs a value");
-    } catch (UnrecognizedOptionException e) {
-      String typed = e.getOption();
-      throw new WrongUse(
-          "check has no option '" + quoted(typed) + "'" + Nearest.question(typed, names()));
-    } catch (ParseException e) {
-      throw new WrongUse(
-          "these options do not go together: " + quoted(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static List<String> values(CommandLine line, String name) {
-    String[] values = line.getOptionValues(name);
-    return values == null ? List.of() : List.of(values);
-  }
-
-  private static Severity severity(String typed) throws WrongUse {
+  static Severity severity(String typed) throws WrongUse {
     Optional<Severity> severity = Severity.named(typed);
     if (severity.isEmpty()) {
       throw new WrongUse(
@@ -182,24 +215,24 @@ record CheckOptions(
     return severity.get();
   }
 
-  private static Optional<Version> version(@Nullable String typed) throws WrongUse {
-    if (typed == null) {
+  private static Optional<Version> version(Optional<String> typed) throws WrongUse {
+    if (typed.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Version> version = Version.parse(typed);
+    Optional<Version> version = Version.parse(typed.get());
     if (version.isEmpty()) {
-      throw new WrongUse("--django-version is '" + quoted(typed) + "'; write as 5.2");
+      throw new WrongUse("--django-version is '" + quoted(typed.get()) + "'; write as 5.2");
     }
     return version;
   }
 
   private static Format format(String typed) throws WrongUse {
-    return switch (typed) {
-      case "text" -> Format.TEXT;
-      case "json" -> Format.JSON;
-      case "sarif" -> Format.SARIF;
-      default ->
-          throw new WrongUse("--format is '" + quoted(typed) + "'; write text, json or sarif");
-    };
+    for (Format each : Format.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(typed)) {
+        return each;
+      }
+    }
+    throw new WrongUse(
+        "--format is '" + quoted(typed) + "'; write text, json, sarif, junit, github or html");
   }
 }

@@ -13,6 +13,21 @@ interface Command {
   /** How it is used, whole, ending in a line end. */
   String help();
 
+  /** The options it has; none unless it says so. */
+  default List<Option> options() {
+    return List.of();
+  }
+
+  /** What follows its name beside options; nothing unless it says so. */
+  default Option.Takes takes() {
+    return Option.Takes.NOTHING;
+  }
+
+  /** Words that follow its name, such as the commands beneath it; none unless it says so. */
+  default List<String> words() {
+    return List.of();
+  }
+
   /**
    * Runs it.
    *

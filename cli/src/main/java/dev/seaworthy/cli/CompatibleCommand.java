@@ -2,9 +2,11 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.cli.compatible.DjangoCheck;
 import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.django.CommandLineDefault;
 import dev.seaworthy.readers.project.ProjectFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.io.IOException;
@@ -37,6 +39,14 @@ final class CompatibleCommand {
             console::tell);
   }
 
+  /** What {@code manage.py} takes when nobody names settings, told to the caller. */
+  private static Optional<String> byDefault(SourceTree tree, ProjectWord word, Console console) {
+    Optional<CommandLineDefault> found = CommandLineDefault.of(tree, word);
+    found.ifPresent(
+        each -> console.tell("Settings: " + each.settings() + ", as " + each.place() + " says."));
+    return found.map(CommandLineDefault::settings);
+  }
+
   private Survey survey(DjangoCheck.Question question, Console console) {
     try {
       SourceTree tree = SourceTree.of(console.folder().resolve(question.project()));
@@ -44,16 +54,17 @@ final class CompatibleCommand {
       for (String each : question.environmentFiles()) {
         files.add(console.folder().resolve(each));
       }
+      ProjectWord word = ProjectFile.read(tree).word();
       Inquiry inquiry =
           new Inquiry(
               tree.root(),
               Optional.empty(),
-              question.settings(),
+              question.settings().or(() -> byDefault(tree, word, console)),
               files,
               Map.of(),
               question.environmentComplete(),
               question.djangoVersion(),
-              ProjectFile.read(tree).word());
+              word);
       return reader.apply(tree, inquiry);
     } catch (IOException e) {
       Place place = Place.in(question.project());

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -20,7 +19,7 @@ import java.util.Map;
  * @param folder the caller's folder
  * @param environment the caller's environment
  * @param terminal the shape of what {@code out} leads to
- * @param clock the time
+ * @param clock the time; in UTC, so that a decision expires everywhere at once
  */
 record Console(
     OutputStream out,
@@ -39,7 +38,7 @@ record Console(
         Path.of(""),
         System.getenv(),
         terminal(System.getProperty(COLUMNS, ""), System.getenv()),
-        Clock.system(ZoneId.systemDefault()));
+        Clock.systemUTC());
   }
 
   /**

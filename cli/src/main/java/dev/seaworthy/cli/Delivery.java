@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Where the report goes: standard output, or a file that is written beside its place and then moved
- * there, so that nobody ever finds half of one. Not thread-safe.
+ * Where a report goes: standard output, or a file that is moved to its place when it is whole. Not
+ * thread-safe.
  */
 final class Delivery implements AutoCloseable {
   private final Console console;
   private final Optional<Path> target;
-  private final Optional<Path> draft;
+  private final Optional<Draft> draft;
   private final OutputStream stream;
   private boolean finished;
 
   private Delivery(
-      Console console, Optional<Path> target, Optional<Path> draft, OutputStream stream) {
+      Console console, Optional<Path> target, Optional<Draft> draft, OutputStream stream) {
     this.console = console;
     this.target = target;
     this.draft = draft;
@@ -30,36 +29,30 @@ final class Delivery implements AutoCloseable {
   /**
    * Opens the way.
    *
+   * @param output the file as typed after {@code --output}; standard output when there is none
    * @throws WrongUse if the named file cannot be one
    * @throws CannotFinish if it cannot be written
    */
-  static Delivery of(CheckOptions options, Console console) throws WrongUse, CannotFinish {
-    if (options.output().isEmpty()) {
+  static Delivery of(Optional<String> output, Console console) throws WrongUse, CannotFinish {
+    if (output.isEmpty()) {
       return new Delivery(console, Optional.empty(), Optional.empty(), console.out());
     }
-    String typed = CheckOptions.quoted(options.output().get());
-    Path named = CheckOptions.path(options.output().get(), console);
+    String typed = CheckOptions.quoted(output.get());
+    Path named = CheckOptions.path(output.get(), console);
     if (Files.isDirectory(named)) {
       throw new WrongUse("--output " + typed + " is a folder; name a file");
     }
     try {
-      return Files.exists(named) && !Files.isRegularFile(named)
-          ? new Delivery(
-              console,
-              Optional.of(named),
-              Optional.empty(),
-              Files.newOutputStream(named, StandardOpenOption.WRITE))
-          : beside(Files.exists(named) ? named.toRealPath() : named, console);
+      if (Files.exists(named) && !Files.isRegularFile(named)) {
+        OutputStream device = Files.newOutputStream(named, StandardOpenOption.WRITE);
+        return new Delivery(console, Optional.of(named), Optional.empty(), device);
+      }
+      Path target = Files.exists(named) ? named.toRealPath() : named;
+      Draft draft = Draft.of(target);
+      return new Delivery(console, Optional.of(target), Optional.of(draft), draft.stream());
     } catch (IOException e) {
       throw new CannotFinish("--output " + typed + " cannot be written: " + Failures.words(e));
     }
-  }
-
-  private static Delivery beside(Path target, Console console) throws IOException {
-    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-    Path draft = target.resolveSibling(name);
-    OutputStream stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW);
-    return new Delivery(console, Optional.of(target), Optional.of(draft), stream);
   }
 
   OutputStream stream() {
@@ -74,7 +67,7 @@ final class Delivery implements AutoCloseable {
     try {
       stream.close();
       if (draft.isPresent()) {
-        Files.move(draft.get(), target.get(), StandardCopyOption.REPLACE_EXISTING);
+        draft.get().finish();
       }
       finished = true;
     } catch (IOException e) {
@@ -92,8 +85,7 @@ final class Delivery implements AutoCloseable {
   public void close() throws CannotFinish {
     if (draft.isPresent() && !finished) {
       try {
-        stream.close();
-        Files.deleteIfExists(draft.get());
+        draft.get().abandon();
       } catch (IOException e) {
         throw new CannotFinish("half a report is left: " + Failures.words(e));
       }

@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.report.text.Examples;
 import dev.seaworthy.report.text.Explanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,11 @@ final class ExplainCommand implements Command {
   }
 
   @Override
+  public Option.Takes takes() {
+    return Option.Takes.CHECK;
+  }
+
+  @Override
   public int run(List<String> args, Console console) throws WrongUse {
     if (args.size() != 1) {
       throw new WrongUse("explain takes one check's id; seaworthy checks lists them");
@@ -47,7 +53,8 @@ final class ExplainCommand implements Command {
     for (Rule each : parts.rules().get()) {
       Declaration declaration = each.declaration();
       if (declaration.answersTo(id)) {
-        console.print(new Explanation(declaration).on(console.terminal()));
+        Explanation explanation = new Explanation(declaration, Examples.of(declaration.id()));
+        console.print(explanation.on(console.terminal()));
         return ExitCode.DONE;
       }
       ids.add(declaration.id());

@@ -21,9 +21,17 @@ final class Seaworthy {
     this.commands =
         List.of(
             new CheckCommand(parts),
+            new BaselineCommand(parts),
+            new DiffCommand(),
             new ChecksCommand(parts),
             new ExplainCommand(parts),
-            new KeygenCommand());
+            new DiffSettingsCommand(parts, Shown::secret),
+            new KeygenCommand(),
+            new CompletionCommand(parts, this::commands));
+  }
+
+  private List<Command> commands() {
+    return commands;
   }
 
   int run(List<String> args, Console console) {
@@ -81,7 +89,7 @@ final class Seaworthy {
     help.append("seaworthy: is this web application safe to put on the internet?\n\n");
     for (Command each : commands) {
       String name = "  seaworthy " + each.name();
-      help.append(name).append(" ".repeat(22 - name.length())).append(each.summary()).append('\n');
+      help.append(name).append(" ".repeat(26 - name.length())).append(each.summary()).append('\n');
     }
     help.append("\n  seaworthy help COMMAND says how each is used, seaworthy --version which one")
         .append(" this is.\n\nTo begin with: seaworthy check --deploy PATH\n");

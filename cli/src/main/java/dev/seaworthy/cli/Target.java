@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.engine.audit.Baseline;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
@@ -32,10 +33,12 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
   /**
    * What was found in a folder.
    *
+   * @param tree the folder
    * @param survey the applications, and what could not be read
    * @param word the project's own word
+   * @param baseline what is known of it
    */
-  record Read(Survey survey, ProjectWord word) {}
+  record Read(SourceTree tree, Survey survey, ProjectWord word, Optional<Baseline> baseline) {}
 
   /**
    * All folders, each there, before the first is read.
@@ -44,8 +47,11 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
    */
   static List<Target> of(CheckOptions options, Console console) throws WrongUse {
     boolean text = options.format() == CheckOptions.Format.TEXT;
-    if (options.paths().size() > 1 && !text) {
-      throw new WrongUse("a report as json or sarif is about one PATH; check them one by one");
+    if (options.paths().size() > 1 && (!text || options.baseline().isPresent())) {
+      throw new WrongUse(
+          text
+              ? "a baseline is about one PATH; check them one by one"
+              : "a report in another form than text is about one PATH; check them one by one");
     }
     List<Target> targets = new ArrayList<>();
     for (String typed : options.paths()) {
@@ -74,6 +80,17 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
    * @throws CannotFinish if the folder cannot be read
    */
   Read read(BiFunction<SourceTree, Inquiry, Survey> reader) throws WrongUse, CannotFinish {
+    return read(reader, true);
+  }
+
+  /** Reads the project without its baseline, which need not be there yet. */
+  Read readWithoutBaseline(BiFunction<SourceTree, Inquiry, Survey> reader)
+      throws WrongUse, CannotFinish {
+    return read(reader, false);
+  }
+
+  private Read read(BiFunction<SourceTree, Inquiry, Survey> reader, boolean heedsBaseline)
+      throws WrongUse, CannotFinish {
     SourceTree tree = tree();
     ProjectFile.Stated stated = ProjectFile.read(tree);
     Inquiry inquiry = inquiry(tree, stated.word(), options.application());
@@ -85,10 +102,30 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
       refuse(tree, stated.word(), reader, troubles);
     }
     List<Deployment> judged =
-        options.deploy()
+        options.deploy() || options.settings().isPresent()
             ? survey.deployments()
             : LocalEnvironment.of(survey.deployments(), stated.word(), options.environment());
-    return new Read(new Survey(judged, List.copyOf(troubles)), stated.word());
+    Optional<Baseline> baseline =
+        heedsBaseline ? baseline(tree, stated.word(), troubles) : Optional.empty();
+    return new Read(tree, new Survey(judged, List.copyOf(troubles)), stated.word(), baseline);
+  }
+
+  private Optional<Baseline> baseline(SourceTree tree, ProjectWord word, Set<Trouble> troubles)
+      throws WrongUse, CannotFinish {
+    if (options.baseline().isEmpty()) {
+      return Baselines.named(tree, word, troubles);
+    }
+    String typed = "--baseline " + CheckOptions.quoted(options.baseline().get());
+    Path file = CheckOptions.path(options.baseline().get(), console);
+    if (!Files.isRegularFile(file)) {
+      throw new WrongUse(typed + " is no file");
+    }
+    return Optional.of(Baselines.read(file, typed));
+  }
+
+  /** The same folder, asked something else. */
+  Target with(CheckOptions other) {
+    return new Target(typed, folder, other, console);
   }
 
   /** The folder relative to the root of its repository, with a slash at its end; empty for none. */
@@ -147,6 +184,11 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
                 + CheckOptions.quoted(options.application().get())
                 + "'; it holds "
                 + CheckOptions.quoted(String.join(", ", names)));
+      }
+    }
+    for (Trouble each : troubles) {
+      if (each.severity() == Trouble.Severity.CANNOT_START) {
+        throw new CannotFinish(each.toString());
       }
     }
     for (Trouble each : troubles) {

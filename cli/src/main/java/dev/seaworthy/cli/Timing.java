@@ -1,6 +1,6 @@
 package dev.seaworthy.cli;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 
 /** How long each phase of a run took. Not thread-safe. */
@@ -18,14 +18,9 @@ final class Timing {
     last = now;
   }
 
-  /** All phases on one line, and before them the start of the virtual machine where it is known. */
+  /** All phases on one line, and the start of the virtual machine that was before them. */
   String text() {
-    long start =
-        ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(instant -> Duration.between(instant, begun).toMillis())
-            .orElse(0L);
-    return laps + "after a start of about " + start + " ms";
+    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return laps + "after a start of " + (begun.toEpochMilli() - started) + " ms";
   }
 }

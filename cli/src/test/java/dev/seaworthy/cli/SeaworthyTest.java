@@ -32,7 +32,9 @@ class SeaworthyTest {
         Arguments.of("check --app", "--app needs a value", " check"),
         Arguments.of("check --format json --format text", "--format is given twice", " check"),
         Arguments.of(
-            "check --format xml", "--format is 'xml'; write text, json or sarif", " check"),
+            "check --format xml",
+            "--format is 'xml'; write text, json, sarif, junit, github or html",
+            " check"),
         Arguments.of(
             "check --fail-level bad",
             "--fail-level is 'bad'; write critical, error, warning or info",
@@ -44,7 +46,7 @@ class SeaworthyTest {
         Arguments.of("check --output .", "--output . is a folder; name a file", " check"),
         Arguments.of(
             "check --format json . .",
-            "a report as json or sarif is about one PATH; check them one by one",
+            "a report in another form than text is about one PATH; check them one by one",
             " check"),
         Arguments.of(
             "check", "there is no Spring Boot application and no Django project in .", " check"),

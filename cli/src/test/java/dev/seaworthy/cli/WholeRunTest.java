@@ -79,6 +79,15 @@ class WholeRunTest {
     assertThat(stage.out()).contains("Suppressed (1)\n  secrets.literal-in-config  in prod\n");
   }
 
+  @Test
+  void explainsACheckWithItsExamples() {
+    Stage stage = new Stage(folder, Map.of());
+    assertThat(stage.run(Parts.real(), "explain", "debug.h2-console-on")).isZero();
+    assertThat(stage.out())
+        .contains(
+            "\nExamples\n  Found in ", "      spring.h2.console.enabled=true\n", "  Let pass in ");
+  }
+
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

@@ -105,6 +105,20 @@ public final class Specimen {
           .references(Reference.cwe(209))
           .build();
 
+  private static final List<String> ATTACKS =
+      List.of(
+          "<script>alert(1)</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "' onmouseover='alert(1)",
+          "</style></head><body onload=alert(1)>",
+          "<!-- ",
+          "]]>",
+          "&lt;b&gt;",
+          "`</code><b>`",
+          "javascript:alert(1)",
+          "\u202egpj.exe\u2066",
+          "a\u0000b\u001b[2Jc\r\nd\u2028e");
+
   private Specimen() {}
 
   /** The declarations, as a catalogue. */
@@ -130,6 +144,22 @@ public final class Specimen {
         new Report.Tally(4, 4, 0, 0, 0));
   }
 
+  /** A report whose findings are notes on another environment than production. */
+  public static Report noted() {
+    Report whole = complete();
+    Flaw off = Flaw.of("spring.thymeleaf.cache", "is false", Origin.none()).at(Severity.INFO);
+    Flaw verbose = Flaw.of("logging.level.root", "is DEBUG", Origin.none()).at(Severity.INFO);
+    return new Report(
+        whole.deployments(),
+        List.of(finding(DETAILS, List.of(DEV), off), finding(LITERAL, List.of(DEV), verbose)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Report.Tally(48, 40, 2, 0, 6));
+  }
+
   /** A report with something in every section. */
   public static Report whole() {
     return new Report(
@@ -140,7 +170,7 @@ public final class Specimen {
         suppressed(),
         stale(),
         troubles(),
-        new Report.Tally(48, 96, 9, 3, 33));
+        new Report.Tally(48, 26, 9, 3, 10));
   }
 
   /** The same findings with nothing that keeps the run from being whole. */
@@ -155,6 +185,57 @@ public final class Specimen {
         whole.stale(),
         List.of(),
         whole.tally());
+  }
+
+  /** A report in which everything that a tree can name is an attack. */
+  public static Report hostile() {
+    List<Deployment> deployments = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
+    List<Trouble> troubles = new ArrayList<>();
+    for (String attack : ATTACKS) {
+      Application application =
+          new Application(attack, attack, Framework.SPRING_BOOT, Fact.unset(attack));
+      Environment production = Environment.production(attack, attack);
+      Environment other = Environment.other(attack + "2");
+      Origin origin =
+          Origin.of(Layer.at(Place.at(attack, 1), attack))
+              .suppliedBy(List.of(Layer.outside(attack, attack)))
+              .overriding(List.of(Layer.at(Place.in(attack), attack)));
+      Place place = Place.at(attack, 1);
+      deployments.add(deployment(application, production, attack, "server.error." + attack));
+      deployments.add(deployment(application, other, "always", "server.error." + attack));
+      findings.add(
+          new Finding(
+              declarations().get(0),
+              application,
+              List.of(production, other),
+              Flaw.of("server.error." + attack, attack, origin).unless(attack).because(attack)));
+      open.add(
+          new Open(
+              application,
+              List.of(production),
+              new Missing(attack, List.of(attack), attack, origin),
+              declarations()));
+      troubles.add(Trouble.unreadable(place, attack, attack));
+    }
+    return new Report(
+        deployments,
+        findings,
+        open,
+        List.of(),
+        List.of(),
+        List.of(),
+        troubles,
+        new Report.Tally(4, 0, ATTACKS.size(), ATTACKS.size(), 0));
+  }
+
+  private static Deployment deployment(
+      Application application, Environment environment, String value, String name) {
+    Fact<Datum> fact = new Fact<>(name, Value.known(Datum.text(value)), Origin.none());
+    return Deployment.of(
+            application, environment, Settings.of(Settings.Naming.RELAXED, List.of(fact)))
+        .build();
   }
 
   private static Application shop() {

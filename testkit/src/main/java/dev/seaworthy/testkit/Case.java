@@ -53,6 +53,7 @@ public final class Case {
   private final Path folder;
   private final List<Expectation> expected = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
+  private final List<String> given = new ArrayList<>();
   private Edge edge = new Edge(true, true, true);
   private List<String> production = List.of();
   private PlainBuild build = PlainBuild.usual();
@@ -82,6 +83,54 @@ public final class Case {
   /** How many findings it expects. */
   public int expectations() {
     return expected.size();
+  }
+
+  /**
+   * The file of the case that shows best what a check finds, or lets pass: the one with its first
+   * finding, else the first.
+   *
+   * @param check the check's id
+   * @return empty for a case without a file of its own
+   */
+  public Optional<Example> example(String check) {
+    List<Path> files = files();
+    Optional<String> marked =
+        expected.stream()
+            .filter(each -> Example.isAbout(each, check) && !each.file().isEmpty())
+            .map(Expectation::file)
+            .findFirst();
+    Path shown = marked.map(folder::resolve).orElse(files.isEmpty() ? folder : files.get(0));
+    String path = folder.relativize(shown).toString().replace('\\', '/');
+    List<String> lines;
+    if (files.contains(shown)) {
+      lines = read(shown);
+    } else if (path.equals("pom.xml")) {
+      lines = build.text().lines().toList();
+    } else {
+      return Optional.empty();
+    }
+    String name = String.valueOf(folder.getFileName());
+    return Optional.of(Example.of(name, given, path, lines, expected, check));
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.equals(folder.resolve(EXPECTED)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> read(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -179,14 +228,19 @@ public final class Case {
   private void take(String line) {
     if (line.equals("edge: undeclared")) {
       edge = Edge.undeclared();
+      given.add("no word on a proxy in front");
     } else if (line.startsWith("production: ")) {
       production = List.of(rest(line));
+      given.add("production is " + rest(line));
     } else if (line.startsWith("boot: ")) {
       build = build.of(rest(line));
+      given.add("Spring Boot " + rest(line));
     } else if (line.startsWith("library: ")) {
       build = build.with(rest(line));
+      given.add("with " + rest(line));
     } else if (line.startsWith("without: ")) {
       build = build.without(rest(line));
+      given.add("without " + rest(line));
     } else if (line.startsWith("open: ")) {
       open.add(rest(line));
     } else {

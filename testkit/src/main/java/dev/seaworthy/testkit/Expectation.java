@@ -25,6 +25,11 @@ record Expectation(String file, int line, String text) {
     return Optional.of(new Expectation(file, alone ? line + 1 : line, text));
   }
 
+  /** A line without the mark behind it. */
+  static String withoutMark(String written) {
+    return written.substring(0, commentAt(written)).stripTrailing();
+  }
+
   /**
    * Where the comment with the mark begins. In a properties file a comment stands on a line of its
    * own: elsewhere the mark would be a part of the value.

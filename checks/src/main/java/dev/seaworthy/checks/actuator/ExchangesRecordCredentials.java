@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.actuator;
 
+import dev.seaworthy.checks.spring.Exposure;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.checks.spring.RelaxedName;
@@ -48,7 +49,11 @@ final class ExchangesRecordCredentials implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    return Outcome.judge(NAME.list(deployment), ExchangesRecordCredentials::verdict);
+    Outcome outcome = Outcome.judge(NAME.list(deployment), ExchangesRecordCredentials::verdict);
+    return Exposure.ofManagement(deployment) == Exposure.NOBODY
+        ? outcome.changing(
+            flaw -> flaw.at(Severity.INFO).because("No endpoint shows the recording over HTTP."))
+        : outcome;
   }
 
   private static Verdict verdict(List<String> included) {

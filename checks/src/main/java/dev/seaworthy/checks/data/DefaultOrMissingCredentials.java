@@ -56,8 +56,10 @@ final class DefaultOrMissingCredentials implements Check {
     return Outcome.together(outcomes);
   }
 
-  private static Outcome missing(Fact<?> fact) {
-    return Outcome.found(Flaw.of(fact.name(), "has no password", fact.origin()));
+  private static Outcome missing(Fact<String> fact) {
+    boolean empty = fact.inForce().filter(String::isBlank).isPresent();
+    String message = empty ? "is empty" : "names a server, and no password for it is set";
+    return Outcome.found(Flaw.of(fact.name(), message, fact.origin()));
   }
 
   private static Outcome rabbit(Deployment deployment) {

@@ -1,6 +1,5 @@
 package dev.seaworthy.checks.data;
 
-import dev.seaworthy.checks.secrets.SecretValue;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -21,7 +20,7 @@ final class SuperuserOrWeakPassword implements Check {
   private static final Declaration DECLARATION =
       Declaration.of("data.superuser-or-weak-password")
           .severity(Severity.ERROR)
-          .title("The database account is an administrator's, or has no real password")
+          .title("The database account is an administrator's, or has no password")
           .why(
               """
               One injection or one leak then owns the whole server instead of one schema.""")
@@ -57,9 +56,8 @@ final class SuperuserOrWeakPassword implements Check {
     Databases.accounts(deployment)
         .forEach(
             account -> {
-              outcomes.add(Outcome.judge(account.user(), SuperuserOrWeakPassword::verdict));
-              outcomes.add(
-                  Outcome.judge(account.password(), password -> verdict(account, password)));
+              outcomes.add(Outcome.judge(account.user(), SuperuserOrWeakPassword::user));
+              outcomes.add(Outcome.judge(account.password(), SuperuserOrWeakPassword::password));
             });
     if (outcomes.isEmpty()) {
       return Outcome.notApplicable("no account for a database server is set");
@@ -67,20 +65,14 @@ final class SuperuserOrWeakPassword implements Check {
     return Stage.mild(deployment, Outcome.together(outcomes));
   }
 
-  private static Verdict verdict(String user) {
+  private static Verdict user(String user) {
     String name = user.strip().toLowerCase(Locale.ROOT);
     return SUPERUSERS.contains(name)
         ? Verdict.flawed("is " + name + ", who owns the whole server")
         : Verdict.fine();
   }
 
-  private static Verdict verdict(Databases.Account account, String password) {
-    if (password.isBlank()) {
-      return Verdict.flawed("is empty");
-    }
-    boolean same =
-        account.user().inForce().map(String::strip).filter(password.strip()::equals).isPresent();
-    boolean known = SecretValue.of(password).isPublished();
-    return same && !known ? Verdict.flawed("is the user's name") : Verdict.fine();
+  private static Verdict password(String password) {
+    return password.isBlank() ? Verdict.flawed("is empty") : Verdict.fine();
   }
 }

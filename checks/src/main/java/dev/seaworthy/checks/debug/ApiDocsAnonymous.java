@@ -61,7 +61,14 @@ final class ApiDocsAnonymous implements Check {
             RelaxedName.endingWith(deployment, ending)
                 .map(fact -> deployment.settings().flag(fact.name()))
                 .forEach(fact -> outcomes.add(judge(deployment, fact))));
-    if (deployment.settings().flag("springdoc.show-actuator").inForce().orElse(false)) {
+    boolean off =
+        deployment
+            .settings()
+            .flag("springdoc.api-docs.enabled")
+            .inForce()
+            .filter(on -> !on)
+            .isPresent();
+    if (!off && deployment.settings().flag("springdoc.show-actuator").inForce().orElse(false)) {
       outcomes.add(judge(deployment, deployment.settings().flag("springdoc.show-actuator")));
     }
     boolean stated = deployment.settings().has("springdoc.api-docs.enabled");

@@ -18,8 +18,8 @@ final class BootOutOfSupport implements Check {
   private static final Declaration DECLARATION =
       Declaration.of("deps.boot-out-of-support")
           .severity(Severity.ERROR)
-          .title("This line of Spring Boot gets no free fixes any more")
-          .why("What is found in it from now on stays open.")
+          .title("This line of Spring Boot gets no free fixes any more, or will soon get none")
+          .why("What is found in it after that day stays open.")
           .notWhen("There is a contract for extended support.")
           .mend(Framework.SPRING_BOOT, "Move to a supported line by changing the parent's version.")
           .fix(FixClass.MANUAL)

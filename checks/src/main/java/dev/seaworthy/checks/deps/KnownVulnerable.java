@@ -26,7 +26,9 @@ final class KnownVulnerable implements Check {
               """
               How to use them is public. This is a floor for a few libraries, and no substitute
               for a scanner of dependencies.""")
-          .mend(Framework.SPRING_BOOT, "Move to the latest patch of the line.")
+          .mend(
+              Framework.SPRING_BOOT,
+              "Move to the version that the finding names, or to a later one.")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor("Spring, security advisories", "https://spring.io/security"),
@@ -57,9 +59,11 @@ final class KnownVulnerable implements Check {
         Outcome.judge(
             deployment.application().version(),
             version ->
-                BOOT.stream().anyMatch(floor -> isBelow(version, floor, true))
-                    ? Verdict.flawed("is " + version)
-                    : Verdict.fine()));
+                BOOT.stream()
+                    .filter(floor -> isBelow(version, floor, true))
+                    .findFirst()
+                    .<Verdict>map(floor -> Verdict.flawed(said(version, floor)))
+                    .orElseGet(Verdict::fine)));
     for (Floor floor : LIBRARIES) {
       deployment
           .fact(Facts.DEPENDENCIES)
@@ -74,13 +78,14 @@ final class KnownVulnerable implements Check {
                       Outcome.found(
                           Flaw.of(
                               floor.artifact(),
-                              "is "
-                                  + library.version().orElseThrow()
-                                  + "; flaws are mended in "
-                                  + floor.mended(),
+                              said(library.version().orElseThrow(), floor),
                               Origin.at(library.place())))));
     }
     return Outcome.together(outcomes);
+  }
+
+  private static String said(Version version, Floor floor) {
+    return "is " + version + "; flaws are mended in " + floor.mended();
   }
 
   private static boolean isBelow(Version version, Floor floor, boolean sameLine) {

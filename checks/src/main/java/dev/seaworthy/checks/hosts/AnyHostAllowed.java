@@ -5,6 +5,7 @@ import dev.seaworthy.checks.spring.Site;
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
@@ -12,6 +13,7 @@ import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Origin;
 import java.util.List;
 
 /** Finds a site that answers under any host name. */
@@ -31,8 +33,8 @@ final class AnyHostAllowed implements ApplicationCheck {
           .mend(
               Framework.SPRING_BOOT,
               """
-              List the public names in `seaworthy.allowed-hosts`, or let the proxy refuse the
-              others and declare `edge: {hosts: true}` in seaworthy.yml.""")
+              Let the proxy refuse every name but your own and declare `edge: {hosts: true}` in
+              seaworthy.yml; with Seaworthy's starter, list them in `seaworthy.allowed-hosts`.""")
           .fix(FixClass.UNSAFE)
           .references(
               Reference.cwe(644),
@@ -57,9 +59,16 @@ final class AnyHostAllowed implements ApplicationCheck {
     }
     Fact<List<String>> hosts = deployment.settings().list("seaworthy.allowed-hosts");
     boolean ours = Libraries.of(deployment).startingWith("seaworthy-spring-boot").isPresent();
-    Outcome outcome = Outcome.judge(hosts.orDefault(List.of(), ""), AnyHostAllowed::verdict);
-    Severity severity = ours || hosts.isSet() ? Severity.ERROR : Severity.WARNING;
-    return outcome.changing(flaw -> flaw.at(severity).in(List.of(deployment.environment().name())));
+    Outcome outcome =
+        ours || hosts.isSet()
+            ? Outcome.judge(hosts.orDefault(List.of(), ""), AnyHostAllowed::verdict)
+            : Outcome.found(unchecked());
+    return outcome.changing(flaw -> flaw.in(List.of(deployment.environment().name())));
+  }
+
+  private static Flaw unchecked() {
+    return Flaw.of("Host", "is checked by nobody that is read or declared", Origin.none())
+        .at(Severity.WARNING);
   }
 
   private static Verdict verdict(List<String> hosts) {

@@ -34,6 +34,7 @@ final class HstsMissingOrWeak implements ApplicationCheck {
               """
               A proxy in front sends it: declare `edge.headers` in seaworthy.yml.""")
           .notWhen("Spring Security sends it by itself on HTTPS requests.")
+          .notWhen("Nothing shows HTTPS at all: https.no-tls comes first.")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -65,6 +66,9 @@ final class HstsMissingOrWeak implements ApplicationCheck {
     }
     if (Exposure.ofSite(deployment) == Exposure.UNLESS_GUARDED) {
       return Outcome.notApplicable("Spring Security sends it on HTTPS requests, if it is there");
+    }
+    if (!Transport.isShown(deployment)) {
+      return Outcome.notApplicable("it means nothing without HTTPS; https.no-tls comes first");
     }
     return in(
         deployment,

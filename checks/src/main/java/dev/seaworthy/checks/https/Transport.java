@@ -32,6 +32,13 @@ final class Transport {
             on -> on ? Verdict.fine() : Verdict.flawed("is false: the server speaks plain HTTP")));
   }
 
+  /** Whether anything shows that visitors come over HTTPS: the server's own, or a proxy's. */
+  static boolean isShown(Deployment deployment) {
+    return deployment.edge().tls()
+        || followsProxy(deployment)
+        || own(deployment).filter(outcome -> !(outcome instanceof Outcome.Found)).isPresent();
+  }
+
   /** Whether only processes of the same machine reach the server. */
   static boolean listensOnlyHere(Deployment deployment) {
     return deployment.settings().text("server.address").inForce().filter(Loopback::is).isPresent();

@@ -41,8 +41,7 @@ final class UploadUnlimited implements Check {
           PropertyName.of("spring.servlet.multipart.max-file-size")
               .before("2.0", "spring.http.multipart.max-file-size"),
           PropertyName.of("spring.servlet.multipart.max-request-size")
-              .before("2.0", "spring.http.multipart.max-request-size"),
-          PropertyName.of("server.tomcat.max-swallow-size"));
+              .before("2.0", "spring.http.multipart.max-request-size"));
 
   @Override
   public Declaration declaration() {
@@ -56,12 +55,24 @@ final class UploadUnlimited implements Check {
         name -> outcomes.add(Outcome.judge(name.text(deployment), UploadUnlimited::verdict)));
     outcomes.add(
         Outcome.judge(
+            deployment.settings().text("server.tomcat.max-swallow-size"),
+            UploadUnlimited::swallowed));
+    outcomes.add(
+        Outcome.judge(
             deployment.settings().text("server.tomcat.max-part-count"),
             count ->
                 Sizes.bytes(count).filter(parts -> parts < 0 || parts > MOST_PARTS).isPresent()
                     ? Verdict.flawed("is " + Shown.clipped(count.strip(), 20))
                     : Verdict.fine()));
     return Outcome.together(outcomes);
+  }
+
+  /** It limits what is read of an upload that was refused already, and keeps nothing of it. */
+  private static Verdict swallowed(String size) {
+    return Sizes.bytes(size).filter(bytes -> bytes < 0).isPresent()
+        ? Verdict.flawed("is without a limit: refused uploads are read to their end")
+            .at(Severity.INFO)
+        : Verdict.fine();
   }
 
   private static Verdict verdict(String size) {

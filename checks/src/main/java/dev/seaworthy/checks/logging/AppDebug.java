@@ -30,7 +30,9 @@ final class AppDebug implements Check {
           .notWhen(
               """
               The logger belongs to a library that logs no data: then it is information.""")
-          .mend(Framework.SPRING_BOOT, "Delete the level, or move it to `application-local.yml`.")
+          .mend(
+              Framework.SPRING_BOOT,
+              "Delete the level; where a developer wants it, set it in a file that is not deployed.")
           .fix(FixClass.SAFE)
           .references(Pages.LOGGING, Reference.cwe(532), Reference.owasp("Logging_Cheat_Sheet"))
           .build();

@@ -80,8 +80,15 @@ final class Placeholders {
     boolean begins = words.size() > 1 && FIRST_WORDS.contains(words.get(0));
     return marks
         || begins
+        || isWords(text)
         || lowered.contains("****")
         || words.stream().anyMatch(TO_FILL_IN::contains);
+  }
+
+  /** Whether it speaks in a script of which no key is made, or in what Latin-1 makes of that. */
+  private static boolean isWords(String text) {
+    return text.codePoints()
+        .anyMatch(each -> Character.isIdeographic(each) || (each >= 0x80 && each < 0xa0));
   }
 
   /**

@@ -28,10 +28,6 @@ final class ProviderShapes {
 
   private static final List<Shape> SHAPES =
       List.of(
-          new Shape("AKIA", 20, 20, "an AWS access key"),
-          new Shape("ASIA", 20, 20, "an AWS access key"),
-          new Shape("LTAI", 16, 30, "an Alibaba Cloud access key"),
-          new Shape("AKID", 36, 36, "a Tencent Cloud access key"),
           new Shape("AIza", 39, 39, "a Google API key"),
           new Shape("ya29.", 40, ANY, "a Google OAuth token"),
           new Shape("ghp_", 40, 40, "a GitHub token"),
@@ -54,7 +50,20 @@ final class ProviderShapes {
           new Shape("shpat_", 38, 38, "a Shopify token"),
           new Shape("https://hooks.slack.com/services/", 60, 120, "a Slack webhook"));
 
+  /** The ids of access keys, which name a key and open nothing: AWS, Alibaba and Tencent Cloud. */
+  private static final List<Shape> KEY_IDS =
+      List.of(
+          new Shape("AKIA", 20, 20, "AWS"),
+          new Shape("ASIA", 20, 20, "AWS"),
+          new Shape("LTAI", 16, 30, "Alibaba Cloud"),
+          new Shape("AKID", 36, 36, "Tencent Cloud"));
+
   private ProviderShapes() {}
+
+  /** Whether the text names a key, as half of a pair whose other half is the secret. */
+  static boolean isKeyId(String text) {
+    return KEY_IDS.stream().anyMatch(shape -> shape.fits(text));
+  }
 
   /** What the text is, where its shape tells. */
   static Optional<String> nameOf(String text) {

@@ -34,15 +34,24 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
     SUPPLIED_OVER_FALLBACK
   }
 
+  private record All(List<Secret> secrets) {
+    static All of(Deployment deployment) {
+      return new All(
+          deployment
+              .settings()
+              .all()
+              .filter(fact -> fact.isSet() && fact.inForce().isPresent())
+              .map(fact -> deployment.settings().text(fact.name()))
+              .flatMap(fact -> fact.inForce().flatMap(text -> Secret.of(fact, text)).stream())
+              .filter(secret -> !secret.isForEmbedded(deployment))
+              .map(secret -> secret.besideItsUser(deployment))
+              .toList());
+    }
+  }
+
   /** Every secret whose value can be told, in the order of the settings. */
   static Stream<Secret> in(Deployment deployment) {
-    return deployment
-        .settings()
-        .all()
-        .filter(fact -> fact.isSet() && fact.inForce().isPresent())
-        .map(fact -> deployment.settings().text(fact.name()))
-        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
-        .filter(secret -> !secret.isForEmbedded(deployment));
+    return deployment.derived(All.class, All::of).secrets().stream();
   }
 
   /** The fallback that the placeholder names, where it is written as one. */
@@ -93,7 +102,7 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
 
   private static Written written(Fact<String> fact) {
     String raw = raw(fact).orElse("");
-    boolean names = raw.contains("${");
+    boolean names = raw.contains("$");
     if (!names && fact.origin().suppliers().isEmpty() && isConfiguration(fact)) {
       return Written.LITERAL;
     }
@@ -106,15 +115,26 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
 
   private static boolean isConfiguration(Fact<String> fact) {
     String file = fact.origin().primary().map(Place::file).orElse("");
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    boolean compose = name.startsWith("docker-compose") || name.startsWith("compose");
-    return !compose
-        && List.of(".properties", ".yml", ".yaml", ".xml", ".json").stream()
-            .anyMatch(name::endsWith);
+    return List.of(".properties", ".yml", ".yaml", ".xml", ".json").stream()
+        .anyMatch(file::endsWith);
   }
 
   private static Optional<String> raw(Fact<String> fact) {
     return fact.origin().winners().stream().map(Layer::raw).findFirst();
+  }
+
+  /** The same secret; one that is its user's name is the first that is tried. */
+  private Secret besideItsUser(Deployment deployment) {
+    String text = fact.inForce().orElse("").strip();
+    boolean same =
+        Stream.of("username", "user")
+            .flatMap(
+                last ->
+                    deployment.settings().text(RelaxedName.beside(fact, last)).inForce().stream())
+            .anyMatch(user -> user.strip().equals(text));
+    return same && value.isOwn()
+        ? new Secret(fact, name, SecretValue.ofUsersName(text), written)
+        : this;
   }
 
   /** The password of an embedded database opens nothing from outside. */

@@ -72,8 +72,9 @@ final class SecretHasDefault implements Check {
   private static Flaw optional(Secret secret) {
     boolean back =
         secret.name().reach() == Reach.BACK_END || secret.name().reach() == Reach.SIGN_IN;
-    return Flaw.of(secret.fact(), "is optional: its default is empty")
+    return Flaw.of(secret.fact(), "is empty")
         .at(back ? Severity.WARNING : Severity.INFO)
-        .with(secret.confidence());
+        .with(secret.confidence())
+        .because("When the variable is missing, the application does without the secret.");
   }
 }

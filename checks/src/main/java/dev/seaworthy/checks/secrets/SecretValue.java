@@ -47,12 +47,20 @@ public final class SecretValue {
   /** Tells what a text is. */
   public static SecretValue of(String text) {
     String bare = text.strip();
+    if (ProviderShapes.isKeyId(bare)) {
+      return new SecretValue(Kind.PUBLIC, "the id of an access key", bare);
+    }
     Optional<String> provider = ProviderShapes.nameOf(bare);
     if (provider.isPresent()) {
       return new SecretValue(Kind.PROVIDER, provider.get(), bare);
     }
     Kind kind = kindOf(bare);
     return new SecretValue(kind, kind.word, bare);
+  }
+
+  /** What a text is that is also the name of the user it belongs to. */
+  static SecretValue ofUsersName(String text) {
+    return new SecretValue(Kind.PUBLISHED, "its user's name", text.strip());
   }
 
   /** Kind and length, as the end of a sentence: {@code a plain literal (8 characters, hidden)}. */

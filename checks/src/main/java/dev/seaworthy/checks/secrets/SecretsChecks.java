@@ -13,6 +13,7 @@ public final class SecretsChecks {
         new CredentialsInUrl(),
         new LiteralInConfig(),
         new LiteralInInactiveProfile(),
+        new LiteralOverridden(),
         new PlaceholderInForce(),
         new ReusedAcrossEnvironments(),
         new SecretHasDefault(),

@@ -16,6 +16,7 @@ import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.text.Shown;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the active profile written into the packaged files. */
@@ -29,6 +30,10 @@ final class ProfileFixedInArtifact implements Check {
               It starts as that environment wherever it is started, unless somebody thinks of
               saying otherwise.""")
           .notWhen("A profile group, which names what belongs together, is fine.")
+          .notWhen(
+              """
+              Spring Cloud Config Server picks its store by a profile of that name, such as
+              native.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -38,6 +43,11 @@ final class ProfileFixedInArtifact implements Check {
           .references(Pages.PROFILES, Reference.cwe(1188))
           .build();
 
+  /** The profiles by which Spring Cloud Config Server picks where it keeps configuration. */
+  private static final Set<String> STORES =
+      Set.of(
+          "git", "native", "subversion", "vault", "jdbc", "redis", "credhub", "composite", "awss3");
+
   @Override
   public Declaration declaration() {
     return DECLARATION;
@@ -46,17 +56,18 @@ final class ProfileFixedInArtifact implements Check {
   @Override
   public Outcome examine(Deployment deployment) {
     Fact<Profiles> profiles = deployment.fact(Facts.PROFILES);
+    boolean server = deployment.settings().has("spring.cloud.config.server");
     return Outcome.together(
         Stream.of("spring.profiles.active", "spring.profiles.default")
             .map(deployment.settings()::list)
             .filter(Fact::isSet)
             .filter(fact -> isPackaged(fact, profiles))
-            .map(fact -> Outcome.judge(fact, ProfileFixedInArtifact::verdict))
+            .map(fact -> Outcome.judge(fact, names -> verdict(names, server)))
             .toList());
   }
 
-  private static Verdict verdict(List<String> names) {
-    return names.isEmpty()
+  private static Verdict verdict(List<String> names, boolean configServer) {
+    return names.isEmpty() || (configServer && STORES.containsAll(names))
         ? Verdict.fine()
         : Verdict.flawed("is " + Shown.clipped(String.join(",", names), 60));
   }

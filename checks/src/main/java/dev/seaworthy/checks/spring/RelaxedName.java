@@ -3,8 +3,8 @@ package dev.seaworthy.checks.spring;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Settings.Naming;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +21,7 @@ public record RelaxedName(String canonical) {
 
   /** A name in any spelling. */
   public static RelaxedName of(String name) {
-    return new RelaxedName(name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
+    return new RelaxedName(Naming.RELAXED.canonical(name));
   }
 
   /** The settings of a deployment whose names end so, whatever they stand beneath. */

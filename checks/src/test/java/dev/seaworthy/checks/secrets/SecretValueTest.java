@@ -51,7 +51,6 @@ class SecretValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AKIA0123456789ABCDEF",
         "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
         "sk_live_0123456789abcdefghij",
         "SG.0123456789abcdefghijkl.0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"

@@ -1,18 +1,15 @@
 package dev.seaworthy.engine.audit;
 
-import dev.seaworthy.engine.check.ApplicationCheck;
-import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
-import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.ProjectWord.Suppression;
 import dev.seaworthy.engine.deployment.Survey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Runs checks over what a survey found. Immutable and safe to use from any thread.
@@ -37,19 +34,10 @@ public final class Audit {
     return new Audit(rules, today);
   }
 
-  /** Runs every check on every deployment of its frameworks. */
+  /** Runs every check on every deployment of its frameworks, several at a time. */
   public Report of(Survey survey, List<Suppression> decisions) {
     Gathering gathering = new Gathering();
-    Map<Application, List<Deployment>> byApplication =
-        survey.deployments().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Deployment::application, LinkedHashMap::new, Collectors.toList()));
-    byApplication.forEach(
-        (application, deployments) ->
-            rules.stream()
-                .filter(rule -> rule.declaration().frameworks().contains(application.framework()))
-                .forEach(rule -> run(rule, deployments, gathering)));
+    examinations(survey).parallelStream().map(Examination::run).toList().forEach(gathering::add);
     Verdicts verdicts = Verdicts.of(gathering.findings(), decisions, today);
     return new Report(
         survey.deployments(),
@@ -62,21 +50,20 @@ public final class Audit {
         gathering.tally(rules.size()));
   }
 
-  private static void run(Rule rule, List<Deployment> deployments, Gathering gathering) {
-    Application application = deployments.get(0).application();
-    List<Environment> all = deployments.stream().map(Deployment::environment).toList();
-    try {
-      if (rule instanceof Check check) {
-        for (Deployment each : deployments) {
-          List<Environment> one = List.of(each.environment());
-          gathering.add(rule.declaration(), application, one, check.examine(each));
-        }
-      } else if (rule instanceof ApplicationCheck check) {
-        gathering.add(rule.declaration(), application, all, check.examine(deployments));
-      }
-    } catch (RuntimeException | StackOverflowError thrown) {
-      String cause = thrown.getClass().getSimpleName();
-      gathering.fail(new Failure(rule.declaration(), application, cause));
+  private List<Examination> examinations(Survey survey) {
+    Map<Application, List<Deployment>> byApplication = new LinkedHashMap<>();
+    for (Deployment each : survey.deployments()) {
+      byApplication.computeIfAbsent(each.application(), absent -> new ArrayList<>()).add(each);
     }
+    List<Examination> all = new ArrayList<>();
+    byApplication.forEach(
+        (application, deployments) -> {
+          for (Rule rule : rules) {
+            if (rule.declaration().frameworks().contains(application.framework())) {
+              all.add(new Examination(rule, deployments));
+            }
+          }
+        });
+    return all;
   }
 }

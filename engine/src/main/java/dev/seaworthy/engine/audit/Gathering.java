@@ -4,37 +4,40 @@ import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Missing;
 import dev.seaworthy.engine.check.Outcome;
-import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.facts.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Folds outcomes as they come: the same flaw in several environments becomes one finding. */
 final class Gathering {
-  private record FlawKey(
-      Declaration declaration,
-      Application application,
-      String subject,
-      String message,
-      String condition,
-      Optional<Severity> severity,
-      Optional<Place> place) {}
-
-  private record OpenKey(
-      Application application, String subject, List<String> names, String reason) {}
-
-  private record Flawed(Flaw flaw, Set<Environment> environments) {}
+  private record Flawed(
+      Declaration declaration, Application application, Flaw flaw, Set<Environment> environments) {
+    Finding finding() {
+      return new Finding(declaration, application, List.copyOf(environments), flaw);
+    }
+  }
 
   private record Asked(
-      Missing missing, Set<Environment> environments, Set<Declaration> declarations) {}
+      Application application,
+      Missing missing,
+      Set<Environment> environments,
+      Set<Declaration> declarations) {
+    Open open() {
+      return new Open(application, List.copyOf(environments), missing, List.copyOf(declarations));
+    }
+  }
+
+  private static final int PASSED = 1;
+  private static final int UNDECIDED = 2;
+  private static final int FOUND = 3;
 
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)
@@ -44,61 +47,48 @@ final class Gathering {
           .thenComparing(finding -> finding.flaw().origin().primary().orElse(Place.in("")))
           .thenComparing(finding -> finding.flaw().subject());
 
-  private final Map<FlawKey, Flawed> flaws = new LinkedHashMap<>();
-  private final Map<OpenKey, Asked> open = new LinkedHashMap<>();
+  private final Map<List<Object>, Flawed> flaws = new LinkedHashMap<>();
+  private final Map<List<Object>, Asked> open = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
-  private int passed;
-  private int found;
-  private int undetermined;
-  private int notApplicable;
 
-  void add(
+  /** The weightiest outcome of each check so far, by id. */
+  private final Map<String, Integer> weights = new HashMap<>();
+
+  void add(Examination.Result result) {
+    Declaration declaration = result.of().rule().declaration();
+    for (Examination.Judged each : result.outcomes()) {
+      add(declaration, result.of().application(), each.environments(), each.outcome());
+    }
+    if (result.failure().isPresent()) {
+      failures.add(result.failure().get());
+      weights.merge(declaration.id(), UNDECIDED, Math::max);
+    }
+  }
+
+  private void add(
       Declaration declaration,
       Application application,
       List<Environment> environments,
       Outcome outcome) {
+    weights.merge(declaration.id(), weight(outcome), Math::max);
     if (outcome instanceof Outcome.Found some) {
-      found++;
       some.flaws().forEach(flaw -> addFlaw(declaration, application, environments, flaw));
       some.missing().forEach(each -> addOpen(declaration, application, environments, each));
     } else if (outcome instanceof Outcome.Undetermined stopped) {
-      undetermined++;
       stopped.missing().forEach(each -> addOpen(declaration, application, environments, each));
-    } else if (outcome instanceof Outcome.Passed) {
-      passed++;
-    } else {
-      notApplicable++;
     }
-  }
-
-  void fail(Failure failure) {
-    failures.add(failure);
   }
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    flaws.forEach(
-        (key, flawed) ->
-            findings.add(
-                new Finding(
-                    key.declaration(),
-                    key.application(),
-                    List.copyOf(flawed.environments()),
-                    flawed.flaw())));
+    flaws.values().forEach(each -> findings.add(each.finding()));
     findings.sort(WORST_FIRST);
     return findings;
   }
 
   List<Open> open() {
     List<Open> all = new ArrayList<>();
-    open.forEach(
-        (key, asked) ->
-            all.add(
-                new Open(
-                    key.application(),
-                    List.copyOf(asked.environments()),
-                    asked.missing(),
-                    List.copyOf(asked.declarations()))));
+    open.values().forEach(each -> all.add(each.open()));
     return all;
   }
 
@@ -106,22 +96,38 @@ final class Gathering {
     return failures;
   }
 
+  /** Each check once, by its weightiest outcome; one that never ran did not apply. */
   Report.Tally tally(int checks) {
-    return new Report.Tally(checks, passed, found, undetermined, notApplicable);
+    int[] counts = new int[FOUND + 1];
+    weights.values().forEach(weight -> counts[weight]++);
+    int others = checks - counts[PASSED] - counts[UNDECIDED] - counts[FOUND];
+    return new Report.Tally(checks, counts[PASSED], counts[FOUND], counts[UNDECIDED], others);
+  }
+
+  private static int weight(Outcome outcome) {
+    if (outcome instanceof Outcome.Found) {
+      return FOUND;
+    }
+    if (outcome instanceof Outcome.Undetermined) {
+      return UNDECIDED;
+    }
+    return outcome instanceof Outcome.Passed ? PASSED : 0;
   }
 
   private void addFlaw(
       Declaration declaration, Application application, List<Environment> examined, Flaw flaw) {
-    FlawKey key =
-        new FlawKey(
-            declaration,
+    List<Object> key =
+        List.of(
+            declaration.id(),
             application,
             flaw.subject(),
             flaw.message(),
             flaw.condition(),
             flaw.severity(),
-            flaw.origin().primary());
-    Flawed flawed = flaws.computeIfAbsent(key, absent -> new Flawed(flaw, new LinkedHashSet<>()));
+            flaw.origin().primary().map(Place::toString));
+    Flawed flawed =
+        flaws.computeIfAbsent(
+            key, absent -> new Flawed(declaration, application, flaw, new LinkedHashSet<>()));
     examined.stream()
         .filter(each -> flaw.environments().isEmpty() || flaw.environments().contains(each.name()))
         .forEach(flawed.environments()::add);
@@ -132,10 +138,12 @@ final class Gathering {
       Application application,
       List<Environment> environments,
       Missing missing) {
-    OpenKey key = new OpenKey(application, missing.subject(), missing.names(), missing.reason());
+    List<Object> key = List.of(application, missing.subject(), missing.names(), missing.reason());
     Asked asked =
         open.computeIfAbsent(
-            key, absent -> new Asked(missing, new LinkedHashSet<>(), new LinkedHashSet<>()));
+            key,
+            absent ->
+                new Asked(application, missing, new LinkedHashSet<>(), new LinkedHashSet<>()));
     asked.environments().addAll(environments);
     asked.declarations().add(declaration);
   }

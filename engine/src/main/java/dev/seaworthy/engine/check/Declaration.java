@@ -72,6 +72,12 @@ public record Declaration(
     return id.equals(name) || alias.filter(name::equals).isPresent();
   }
 
+  /** The id tells declarations apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Gathers a declaration; refuses an incomplete one by what it lacks. Not thread-safe. */
   public static final class Builder {
     private final String id;

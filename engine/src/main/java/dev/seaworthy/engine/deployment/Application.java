@@ -1,6 +1,7 @@
 package dev.seaworthy.engine.deployment;
 
 import dev.seaworthy.engine.facts.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One application in a tree.
@@ -17,5 +18,21 @@ public record Application(String name, String folder, Framework framework, Fact<
         .inForce()
         .map(known -> framework.title() + " " + known.line())
         .orElse(framework.title());
+  }
+
+  /** Name and folder tell the applications of a tree apart. */
+  @Override
+  public int hashCode() {
+    return 31 * folder.hashCode() + name.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Application that
+            && name.equals(that.name)
+            && folder.equals(that.folder)
+            && framework == that.framework
+            && version.equals(that.version));
   }
 }

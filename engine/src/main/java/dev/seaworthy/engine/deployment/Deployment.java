@@ -8,6 +8,8 @@ import dev.seaworthy.engine.facts.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * One application in one environment: all that is known of it. Immutable; checks see nothing else.
@@ -21,6 +23,7 @@ public final class Deployment {
   private final Settings settings;
   private final Edge edge;
   private final Map<Key<?>, Fact<?>> facts;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Deployment(Builder builder) {
     this.application = builder.application;
@@ -71,6 +74,22 @@ public final class Deployment {
           key.name(), Value.unknown(List.of(), "nothing that was read says so"), Origin.none());
     }
     return fact.map(value -> key.type().cast(value));
+  }
+
+  /**
+   * What several checks make of this deployment, made once: {@code derived(Secrets.class,
+   * Secrets::of)}.
+   *
+   * @param type the type of what is made; one thing of each type is kept
+   * @param maker makes it; a pure function, which two threads may both run
+   */
+  public <T> T derived(Class<T> type, Function<? super Deployment, T> maker) {
+    Object made = derived.get(type);
+    if (made == null) {
+      made = maker.apply(this);
+      derived.putIfAbsent(type, made);
+    }
+    return type.cast(made);
   }
 
   @Override

@@ -14,6 +14,12 @@ public record Environment(String name, boolean production, String chosenBecause)
     return new Environment(name, false, "");
   }
 
+  /** The name tells the environments of an application apart. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The environment that decides the exit code, and why it is the one. */
   public static Environment production(String name, String because) {
     return new Environment(name, true, because);

@@ -19,5 +19,13 @@ public final class Facts {
   public static final Key<FailureView> CSRF_FAILURE_VIEW =
       new Key<>("django.csrf-failure-view", FailureView.class);
 
+  /** Where Django's admin, and what looks like it, answers; the origin is the URL configuration. */
+  public static final Key<AdminRoutes> ADMIN_ROUTES =
+      new Key<>("django.admin-routes", AdminRoutes.class);
+
+  /** What selects this environment in the tree; unknown where nobody looked. */
+  public static final Key<Selections> SELECTED_BY =
+      new Key<>("environment.selected-by", Selections.class);
+
   private Facts() {}
 }

@@ -29,24 +29,48 @@ public final class Settings {
     /** Names are compared as they are, as in Python. */
     EXACT;
 
-    private String canonical(String name) {
-      return this == RELAXED ? relaxed(name) : name;
+    /** The form in which two spellings of a name are equal. */
+    public String canonical(String name) {
+      return this == EXACT || isRelaxed(name) ? name : relaxed(name);
+    }
+
+    private static boolean isRelaxed(String name) {
+      for (int i = 0; i < name.length(); i++) {
+        char each = name.charAt(i);
+        if (each == '-' || each == '_' || Character.toLowerCase(each) != each) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static String relaxed(String name) {
+      StringBuilder relaxed = new StringBuilder(name.length());
+      for (int i = 0; i < name.length(); i++) {
+        char each = name.charAt(i);
+        if (each != '-' && each != '_') {
+          relaxed.append(Character.toLowerCase(each));
+        }
+      }
+      return relaxed.toString();
     }
   }
 
   private final Naming naming;
   private final Map<String, Fact<Datum>> byName;
+  private final Optional<String> gap;
 
-  private Settings(Naming naming, Map<String, Fact<Datum>> byName) {
+  private Settings(Naming naming, Map<String, Fact<Datum>> byName, Optional<String> gap) {
     this.naming = naming;
     this.byName = byName;
+    this.gap = gap;
   }
 
   /** Settings from facts; of two facts with the same name, the first counts. */
   public static Settings of(Naming naming, Collection<Fact<Datum>> facts) {
     Map<String, Fact<Datum>> byName = new LinkedHashMap<>();
     facts.forEach(fact -> byName.putIfAbsent(naming.canonical(fact.name()), fact));
-    return new Settings(naming, byName);
+    return new Settings(naming, byName, Optional.empty());
   }
 
   /** No settings at all. */
@@ -54,15 +78,32 @@ public final class Settings {
     return of(naming, List.of());
   }
 
+  /**
+   * The same settings, of which a part could not be read: what nobody stated is unknown, not unset.
+   *
+   * @param reason what could not be read, as part of a sentence
+   */
+  public Settings withGap(String reason) {
+    return new Settings(naming, byName, Optional.of(reason));
+  }
+
   /** The setting of that name; an unset fact when nobody stated it. */
   public Fact<Datum> fact(String name) {
-    Fact<Datum> fact = byName.get(naming.canonical(name));
-    return fact == null ? Fact.unset(name) : fact;
+    return stated(name).orElseGet(() -> unstated(name));
+  }
+
+  private Optional<Fact<Datum>> stated(String name) {
+    return Optional.ofNullable(byName.get(naming.canonical(name)));
+  }
+
+  private <T> Fact<T> unstated(String name) {
+    return gap.map(reason -> new Fact<>(name, Value.<T>unknown(List.of(), reason), Origin.none()))
+        .orElseGet(() -> Fact.unset(name));
   }
 
   /** Whether anybody stated it, or something beneath it. */
   public boolean has(String name) {
-    return fact(name).isSet() || under(name).findAny().isPresent();
+    return stated(name).isPresent() || under(name).findAny().isPresent();
   }
 
   /**
@@ -116,16 +157,17 @@ public final class Settings {
    * among the items: one unknown item makes the list unknown.
    */
   public Fact<List<String>> list(String name) {
-    Fact<Datum> whole = fact(name);
-    if (whole.isSet()) {
-      return whole.map(Settings::toList);
+    Optional<Fact<Datum>> whole = stated(name);
+    if (whole.isPresent()) {
+      return whole.get().map(Settings::toList);
     }
     List<Fact<Datum>> items =
         Stream.iterate(0, index -> index + 1)
-            .map(index -> fact(name + "[" + index + "]"))
-            .takeWhile(Fact::isSet)
+            .map(index -> stated(name + "[" + index + "]"))
+            .takeWhile(Optional::isPresent)
+            .flatMap(Optional::stream)
             .toList();
-    return items.isEmpty() ? Fact.unset(name) : join(name, items);
+    return items.isEmpty() ? unstated(name) : join(name, items);
   }
 
   /** The number of settings. */
@@ -198,16 +240,5 @@ public final class Settings {
     return name.length() > stem.length()
         && name.startsWith(stem)
         && (name.charAt(stem.length()) == '.' || name.charAt(stem.length()) == '[');
-  }
-
-  private static String relaxed(String name) {
-    StringBuilder relaxed = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char each = name.charAt(i);
-      if (each != '-' && each != '_') {
-        relaxed.append(Character.toLowerCase(each));
-      }
-    }
-    return relaxed.toString();
   }
 }

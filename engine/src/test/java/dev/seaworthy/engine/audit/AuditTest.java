@@ -48,7 +48,7 @@ class AuditTest {
     assertThat(report.findings()).hasSize(1);
     assertThat(report.findings().get(0).environmentNames()).containsExactly("dev", "prod");
     assertThat(report.findings().get(0).inProduction()).isTrue();
-    assertThat(report.tally()).isEqualTo(new Report.Tally(1, 0, 2, 0, 0));
+    assertThat(report.tally()).isEqualTo(new Report.Tally(1, 0, 1, 0, 0));
   }
 
   @Test

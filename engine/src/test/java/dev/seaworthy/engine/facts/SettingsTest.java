@@ -115,6 +115,20 @@ class SettingsTest {
   }
 
   @Test
+  void whatNobodyStatedIsUnknownWhereAPartCouldNotBeRead() {
+    Fact<Datum> port = new Fact<>("server.port", Value.known(Datum.text("80")), Origin.none());
+    Settings settings =
+        Settings.of(Settings.Naming.RELAXED, List.of(port)).withGap("prod.yml could not be read");
+
+    assertThat(settings.text("server.port").value()).isEqualTo(Value.known("80"));
+    assertThat(settings.flag("server.ssl.enabled").value())
+        .isEqualTo(Value.unknown(List.of(), "prod.yml could not be read"));
+    assertThat(settings.list("seaworthy.allowed-hosts").value())
+        .isEqualTo(Value.unknown(List.of(), "prod.yml could not be read"));
+    assertThat(settings.has("server.ssl")).isFalse();
+  }
+
+  @Test
   void aSecretDoesNotPrintItself() {
     Fact<Datum> secret = known("password", "correct-horse");
     assertThat(secret.toString()).doesNotContain("correct-horse").contains("application.yml:3");

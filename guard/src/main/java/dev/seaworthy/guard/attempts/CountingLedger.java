@@ -115,6 +115,23 @@ public final class CountingLedger implements AttemptLedger {
   }
 
   /**
+   * Takes over a change that the store holds, one's own or another node's, unless this node knows
+   * better. Twice does no harm, and nothing of it is written again.
+   */
+  void learn(BlockStore.Change change) {
+    synchronized (blocking) {
+      if (blocks.holds(change.key())) {
+        return;
+      }
+      if (change.block().isPresent()) {
+        restore(List.of(change.block().get()));
+      } else {
+        lists.lift(change.key());
+      }
+    }
+  }
+
+  /**
    * Blocks by hand, with a note as the reason.
    *
    * @return false if the lists are full

@@ -39,7 +39,7 @@ final class History {
     return count;
   }
 
-  /** Takes note of a block that begins. */
+  /** Takes note of a block that begins; once, however often it is told. */
   void add(Cidr key, Instant from) {
     int number = hash.of(key);
     if (sets[number] == null) {
@@ -56,6 +56,9 @@ final class History {
     }
     int oldest = way + HEAD;
     for (int at = oldest; at < way + width(); at++) {
+      if (set[at] == from.getEpochSecond()) {
+        return;
+      }
       oldest = set[at] < set[oldest] ? at : oldest;
     }
     set[oldest] = Math.max(set[oldest], from.getEpochSecond());

@@ -38,6 +38,11 @@ final class PendingBlocks {
     }
   }
 
+  /** Whether a change of this key waits, which is newer than whatever the store holds. */
+  synchronized boolean holds(Cidr key) {
+    return waiting.containsKey(key);
+  }
+
   private synchronized void put(BlockStore.Change change) {
     waiting.remove(change.key());
     waiting.put(change.key(), change);

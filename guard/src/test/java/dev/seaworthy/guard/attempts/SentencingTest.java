@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +84,13 @@ class SentencingTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void historyCountsAsTheFullListDoesUpToTheStepsThereAre(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Map<Cidr, List<Instant>> naive = new HashMap<>();
+    Map<Cidr, Set<Instant>> naive = new HashMap<>();
     Instant now = NOW;
     for (int step = 0; step < 2_000; step++) {
       now = now.plus(Duration.ofHours(random.nextInt(60)));
       Instant after = now.minus(rules.memory());
       Cidr key = Cidr.around(0x2001_0db8_0000_0000L + random.nextInt(6), 0, 64);
-      List<Instant> all = naive.computeIfAbsent(key, any -> new ArrayList<>());
+      Set<Instant> all = naive.computeIfAbsent(key, any -> new HashSet<>());
       long expected = all.stream().filter(each -> each.isAfter(after)).count();
       assertThat(history.count(key, now)).isEqualTo((int) Math.min(expected, rules.steps()));
       all.add(now);

@@ -1,5 +1,6 @@
 package dev.seaworthy.report.json;
 
+import dev.seaworthy.engine.audit.Baseline;
 import dev.seaworthy.engine.audit.Failure;
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.audit.Open;
@@ -54,6 +55,8 @@ public final class JsonReport implements ReportFormat {
       json.objects("troubles", report.troubles(), this::trouble);
       json.objects("suppressed", report.suppressed(), this::suppressed);
       json.objects("stale", report.stale(), this::stale);
+      json.objects("known", report.known(), this::finding);
+      json.objects("gone", report.gone(), this::gone);
       json.object("tally", this::tally);
       json.number("exitCode", run.gate().exitCode(report));
     }
@@ -170,6 +173,13 @@ public final class JsonReport implements ReportFormat {
     private void stale(Suppression decision) {
       decision(decision);
       json.flag("expired", decision.until().filter(run.today()::isAfter).isPresent());
+    }
+
+    private void gone(Baseline.Entry entry) {
+      json.text("check", entry.check());
+      json.text("application", entry.application());
+      json.text("environment", entry.environment());
+      json.text("subject", entry.subject());
     }
 
     private void decision(Suppression decision) {

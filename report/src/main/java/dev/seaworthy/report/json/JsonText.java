@@ -2,6 +2,7 @@ package dev.seaworthy.report.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,6 +89,52 @@ public final class JsonText {
   /** A property that is an object, of which {@code body} writes the properties. */
   public void object(String name, Runnable body) {
     json.writeName(name);
+    object(body);
+  }
+
+  /** The name of a property whose value comes next. */
+  void name(String name) {
+    json.writeName(name);
+  }
+
+  /** A value that is text. */
+  void item(String value) {
+    json.writeString(value);
+  }
+
+  /** A value that is a boolean. */
+  void item(boolean value) {
+    json.writeBoolean(value);
+  }
+
+  /** A value that is a whole number. */
+  void item(BigInteger value) {
+    json.writeNumber(value);
+  }
+
+  /** A value that is a number; JSON has none that is not finite. */
+  void item(double value) {
+    if (Double.isFinite(value)) {
+      json.writeNumber(value);
+    } else {
+      json.writeString(String.valueOf(value));
+    }
+  }
+
+  /** The value {@code null}. */
+  void nothing() {
+    json.writeNull();
+  }
+
+  /** A value that is a list. */
+  <T> void items(Collection<T> items, Consumer<T> write) {
+    json.writeStartArray();
+    items.forEach(write);
+    json.writeEndArray();
+  }
+
+  /** A value that is an object, of which {@code body} writes the properties. */
+  void properties(Runnable body) {
     object(body);
   }
 

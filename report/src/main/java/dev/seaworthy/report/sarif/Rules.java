@@ -33,6 +33,12 @@ final class Rules {
     return rules;
   }
 
+  static Rules of(List<Declaration> declarations) {
+    Rules rules = new Rules();
+    rules.declarations.addAll(declarations);
+    return rules;
+  }
+
   int place(Declaration declaration) {
     return places.getOrDefault(declaration.id(), -1);
   }

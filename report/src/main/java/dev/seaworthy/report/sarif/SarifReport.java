@@ -23,7 +23,9 @@ import java.util.List;
  */
 public final class SarifReport implements ReportFormat {
   static final String BASE = "SRCROOT";
-  private static final String SCHEMA =
+  static final String TOOL = "Seaworthy";
+  static final String INFORMATION = "https://seaworthy.dev/";
+  static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   @Override
@@ -46,9 +48,9 @@ public final class SarifReport implements ReportFormat {
             json.object(
                 "driver",
                 () -> {
-                  json.text("name", "Seaworthy");
+                  json.text("name", TOOL);
                   json.text("version", run.version());
-                  json.text("informationUri", "https://seaworthy.dev/");
+                  json.text("informationUri", INFORMATION);
                   rules.write(json);
                 }));
     json.object("automationDetails", () -> json.text("id", "seaworthy/" + run.category() + "/"));

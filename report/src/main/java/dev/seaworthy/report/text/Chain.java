@@ -2,32 +2,51 @@ package dev.seaworthy.report.text;
 
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Origin;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Where a value came from: the place to mend, what fills names in it, and what it hides. */
-final class Chain {
+/**
+ * Where a value came from: the place to mend, what fills names in it, and what it hides.
+ *
+ * @param lines from the place to mend to what is hidden
+ */
+record Chain(List<Line> lines) {
   private static final int MOST = 3;
 
-  private Chain() {}
+  /** A label and what stands beside it. */
+  record Line(String label, String text) {}
 
-  static void print(Sheet sheet, Origin origin) {
+  static Chain of(Origin origin) {
+    List<Line> lines = new ArrayList<>();
     List<Layer> winners = origin.winners();
     if (winners.isEmpty() && !origin.suppliers().isEmpty()) {
-      sheet.field("at", places(origin.suppliers()));
+      lines.add(new Line("at", places(origin.suppliers())));
     } else {
       if (!winners.isEmpty()) {
-        sheet.field("at", winners.get(0).where());
+        lines.add(new Line("at", winners.get(0).where()));
       }
       if (winners.size() > 1) {
-        sheet.field("", "and " + places(winners.subList(1, winners.size())));
+        lines.add(new Line("", "and " + places(winners.subList(1, winners.size()))));
       }
       if (!origin.suppliers().isEmpty()) {
-        sheet.field("<-", "filled by " + places(origin.suppliers()));
+        lines.add(new Line("<-", "filled by " + places(origin.suppliers())));
       }
     }
     if (!origin.overridden().isEmpty()) {
-      sheet.field("<-", "overrides " + places(origin.overridden()));
+      lines.add(new Line("<-", "overrides " + places(origin.overridden())));
     }
+    return new Chain(lines);
+  }
+
+  void print(Sheet sheet) {
+    lines.forEach(line -> sheet.field(line.label(), line.text()));
+  }
+
+  /** All of it as one text, by which two chains are compared. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.label()).append(' ').append(line.text()).append('\n'));
+    return text.toString();
   }
 
   private static String places(List<Layer> layers) {

@@ -1,6 +1,8 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.report.telling.Differences;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,14 @@ record DifferencesTable(Report report) {
   private static final String BETWEEN = "  ";
 
   void print(Sheet sheet, Folding folding) {
-    List<Differences> all = Differences.of(report);
-    for (Differences each : all) {
+    Map<String, List<Differences>> alike = new LinkedHashMap<>();
+    for (Differences each : Differences.of(report)) {
+      alike.computeIfAbsent(each.text(), absent -> new ArrayList<>()).add(each);
+    }
+    for (List<Differences> same : alike.values()) {
+      Differences each = same.get(0);
       List<Differences.Row> rows = folding.first(MOST_ROWS, each.rows());
-      String whose = all.size() == 1 ? "" : " of " + Words.application(each.application());
+      String whose = Opening.environments(report.deployments()).size() == 1 ? "" : whose(same);
       sheet.gap();
       sheet.line(Style.BOLD, "Differs by environment" + whose + "  (! = a finding above)");
       List<Integer> widths = widths(each, rows);
@@ -34,6 +40,12 @@ record DifferencesTable(Report report) {
         sheet.item(2, 4, rest);
       }
     }
+  }
+
+  private static String whose(List<Differences> same) {
+    List<String> names = new ArrayList<>();
+    same.forEach(each -> names.add(Words.application(each.application())));
+    return " of " + String.join(", ", names);
   }
 
   private static List<Integer> widths(Differences differences, List<Differences.Row> rows) {

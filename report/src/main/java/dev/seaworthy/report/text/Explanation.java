@@ -4,16 +4,23 @@ import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.deployment.Framework;
+import java.util.Optional;
 
 /** All that one check says of itself, under fixed headings; made without a network. Immutable. */
 public final class Explanation {
   private static final int INDENT = 2;
 
   private final Declaration declaration;
+  private final Optional<String> examples;
 
-  /** The explanation of that check. */
-  public Explanation(Declaration declaration) {
+  /**
+   * The explanation of that check.
+   *
+   * @param examples its examples, as {@link Examples} has them
+   */
+  public Explanation(Declaration declaration, Optional<String> examples) {
     this.declaration = declaration;
+    this.examples = examples;
   }
 
   /** The page, ending in a line end. */
@@ -31,6 +38,7 @@ public final class Explanation {
     }
     heading(sheet, "How to mend it");
     mends(sheet);
+    examples.ifPresent(each -> examples(sheet, each));
     heading(sheet, "How to live with it");
     decision(sheet);
     heading(sheet, "References");
@@ -72,6 +80,22 @@ public final class Explanation {
       case UNSAFE -> "it can break logins, redirects or links until the rest follows.";
       case MANUAL -> "it needs a person's decision, or work outside this project.";
     };
+  }
+
+  private static void examples(Sheet sheet, String examples) {
+    heading(sheet, "Examples");
+    examples
+        .lines()
+        .forEach(
+            line -> {
+              if (line.isEmpty()) {
+                sheet.gap();
+              } else if (line.startsWith("    ")) {
+                sheet.row(Style.FAINT, " ".repeat(INDENT) + line);
+              } else {
+                text(sheet, line.strip());
+              }
+            });
   }
 
   private void decision(Sheet sheet) {

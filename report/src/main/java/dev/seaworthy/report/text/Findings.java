@@ -3,22 +3,33 @@ package dev.seaworthy.report.text;
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Declaration;
+import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.report.Run;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The findings, worst first, those of one check together. */
+/**
+ * The findings, worst first, those of one check together. Notes about other environments than
+ * production come as one line with their ids.
+ */
 record Findings(Report report, Run run) {
   private static final int MOST_OF_A_CHECK = 3;
   private static final int MOST_PLACES = 8;
 
   void print(Sheet sheet, Folding folding) {
     Set<String> explained = new HashSet<>();
+    List<List<Finding>> aside = new ArrayList<>();
     for (List<Finding> group : groups()) {
+      if (!folding.all() && isAside(group)) {
+        aside.add(group);
+        continue;
+      }
       sheet.gap();
       Finding first = group.get(0);
       boolean alike = alike(group);
@@ -38,6 +49,35 @@ record Findings(Report report, Run run) {
       }
       explain(sheet, first, explained.add(first.declaration().id()));
     }
+    mention(sheet, aside);
+  }
+
+  /** Whether a person who asks what production is like need not read it. */
+  private boolean isAside(List<Finding> group) {
+    return run.gate().productionOnly()
+        && group.get(0).severity() == Severity.INFO
+        && group.stream().noneMatch(Finding::inProduction);
+  }
+
+  private static void mention(Sheet sheet, List<List<Finding>> aside) {
+    if (aside.isEmpty()) {
+      return;
+    }
+    int notes = 0;
+    Set<String> ids = new TreeSet<>();
+    for (List<Finding> group : aside) {
+      notes += group.size();
+      ids.add(group.get(0).id());
+    }
+    sheet.gap();
+    sheet.head(
+        Severity.INFO.name(),
+        Style.of(Severity.INFO),
+        Style.PLAIN,
+        Words.count(notes, "note", "notes")
+            + " on other environments than production: "
+            + String.join(", ", ids)
+            + " (--all shows them)");
   }
 
   private void print(Sheet sheet, Folding folding, List<Finding> same, boolean withEnvironments) {
@@ -46,7 +86,7 @@ record Findings(Report report, Run run) {
     if (withEnvironments) {
       sheet.field("in", where(folding, same));
     }
-    Chain.print(sheet, finding.flaw().origin());
+    Chain.of(finding.flaw().origin()).print(sheet);
     finding.flaw().because().ifPresent(reason -> sheet.field("here", reason));
   }
 
@@ -84,9 +124,10 @@ record Findings(Report report, Run run) {
 
   /** Findings of which the same is said, of the same place: one application beside another. */
   private static List<List<Finding>> sameWords(List<Finding> group) {
-    Map<List<Object>, List<Finding>> same = new LinkedHashMap<>();
+    Map<String, List<Finding>> same = new LinkedHashMap<>();
     for (Finding each : group) {
-      List<Object> key = List.of(Words.sentence(each), each.flaw().origin(), each.flaw().because());
+      String chain = Chain.of(each.flaw().origin()).text();
+      String key = String.join("\n", Words.sentence(each), each.flaw().because().orElse(""), chain);
       same.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
     }
     return List.copyOf(same.values());

@@ -3,6 +3,7 @@ package dev.seaworthy.report.text;
 import dev.seaworthy.engine.audit.Failure;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.List;
 

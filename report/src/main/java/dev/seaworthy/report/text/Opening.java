@@ -5,6 +5,7 @@ import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.report.Run;
+import dev.seaworthy.report.telling.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +18,18 @@ import java.util.Map;
 record Opening(Report report, Run run) {
   private static final int MOST = 12;
 
-  private record Group(String platform, List<Environment> environments) {}
-
   void print(Sheet sheet, Folding folding) {
     String deploy = run.gate().productionOnly() ? " --deploy " : " ";
     sheet.line(Style.BOLD, "Seaworthy " + run.version() + "  check" + deploy + run.root());
     sheet.gap();
-    groups()
+    alike()
         .forEach(
-            (group, names) -> {
+            (said, names) -> {
               String rest = folding.rest(MOST, names, "applications");
               String shown = String.join(", ", folding.first(MOST, names));
               String all = rest.isEmpty() ? shown : shown + " " + rest;
-              sheet.item(0, 2, all + "  " + group.platform());
-              List<Environment> environments = group.environments();
-              String known = "environments: " + Words.names(environments);
-              sheet.item(2, 4, known + counting(environments));
+              sheet.item(0, 2, all + "  " + said.get(0));
+              sheet.item(2, 4, said.get(1));
             });
   }
 
@@ -44,17 +41,19 @@ record Opening(Report report, Run run) {
     return all;
   }
 
-  private Map<Group, List<String>> groups() {
-    Map<Group, List<String>> groups = new LinkedHashMap<>();
+  /** What is to be said, platform and environments, and of which applications. */
+  private Map<List<String>, List<String>> alike() {
+    Map<List<String>, List<String>> alike = new LinkedHashMap<>();
     environments(report.deployments())
         .forEach(
-            (application, environments) ->
-                groups
-                    .computeIfAbsent(
-                        new Group(application.platform(), environments),
-                        absent -> new ArrayList<>())
-                    .add(Words.application(application)));
-    return groups;
+            (application, environments) -> {
+              String known = "environments: " + Words.names(environments) + counting(environments);
+              alike
+                  .computeIfAbsent(
+                      List.of(application.platform(), known), absent -> new ArrayList<>())
+                  .add(Words.application(application));
+            });
+    return alike;
   }
 
   private String counting(List<Environment> environments) {

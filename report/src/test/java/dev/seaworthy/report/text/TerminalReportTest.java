@@ -31,6 +31,11 @@ class TerminalReportTest {
   }
 
   @Test
+  void mentionsNotesOnOtherEnvironmentsInOneLine() {
+    Golden.assertPinned("noted-80.txt", written(Specimen.noted(), Terminal.plain(), false));
+  }
+
+  @Test
   void passesWhenNothingIsWrong() {
     Golden.assertPinned("clean-80.txt", written(Specimen.clean(), Terminal.plain(), false));
   }

@@ -18,22 +18,21 @@ final class MavenFiles {
 
   static MavenFiles of(SourceTree tree, List<Trouble> troubles) {
     MavenFiles files = new MavenFiles();
-    XmlText xml = new XmlText();
     for (SourceFile each : tree.files()) {
       if (each.name().equals("pom.xml")) {
-        files.read(each, xml, troubles);
+        files.read(each, troubles);
       }
     }
     return files;
   }
 
-  private void read(SourceFile source, XmlText xml, List<Trouble> troubles) {
+  private void read(SourceFile source, List<Trouble> troubles) {
     Optional<String> text = SourceText.of(source, troubles);
     if (text.isEmpty()) {
       return;
     }
     try {
-      MavenFile file = new MavenFile(source.path(), xml.parse(text.get()));
+      MavenFile file = new MavenFile(source.path(), XmlText.parse(text.get()));
       byPath.put(source.path(), file);
       byName.putIfAbsent(name(file.group(), file.own("artifactId").orElse("")), file);
     } catch (XmlText.Malformed e) {

@@ -1,18 +1,18 @@
 package dev.seaworthy.readers.build;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.plexus.util.xml.pull.MXParser;
+import org.codehaus.plexus.util.xml.pull.XmlPullParser;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
- * Reads an XML file into elements. Document types are refused before anything in them is looked at,
- * and with them every entity but the five of XML itself, inside or outside the file (CWE-611,
- * CWE-776). Not thread-safe.
+ * Reads an XML file into elements, with the parser that Maven reads its own files with. Document
+ * types are refused before anything in them is looked at, and with them every entity but the five
+ * of XML itself, inside or outside the file (CWE-611, CWE-776).
  */
 final class XmlText {
   /** Deepest nesting that is read; a Maven file has a dozen levels. */
@@ -21,7 +21,14 @@ final class XmlText {
   /** Most elements that are read; a large Maven file has some thousands. */
   private static final int MOST = 200_000;
 
-  private final XMLInputFactory factory = factory();
+  private final XmlPullParser parser;
+  private final XmlNode document = new XmlNode("", 1, 1);
+  private final Deque<XmlNode> open = new ArrayDeque<>(List.of(document));
+  private int elements;
+
+  private XmlText(XmlPullParser parser) {
+    this.parser = parser;
+  }
 
   /** The file is not XML, or not of the kind that is read. */
   static final class Malformed extends Exception {
@@ -39,56 +46,54 @@ final class XmlText {
     }
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    // JDK 24 and later have a depth limit of their own, whose refusal reads like broken XML.
-    factory.setProperty("jdk.xml.maxElementDepth", "0");
-    return factory;
-  }
-
   /** Returns the root element, names without their namespace. */
-  XmlNode parse(String text) throws Malformed {
+  static XmlNode parse(String text) throws Malformed {
+    XmlPullParser parser = new MXParser();
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
-      try {
-        return root(reader);
-      } finally {
-        reader.close();
-      }
-    } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-      throw new Malformed(line, "is not well-formed XML");
+      parser.setFeature(XmlPullParser.FEATURE_PROCESS_NAMESPACES, true);
+      parser.setInput(new StringReader(text));
+      return new XmlText(parser).root();
+    } catch (XmlPullParserException | IOException e) {
+      throw new Malformed(Math.max(1, parser.getLineNumber()), "is not well-formed XML");
     }
   }
 
-  private static XmlNode root(XMLStreamReader reader) throws XMLStreamException, Malformed {
-    XmlNode document = new XmlNode("", 1, 1);
-    Deque<XmlNode> open = new ArrayDeque<>(List.of(document));
-    int elements = 0;
-    while (reader.hasNext()) {
-      int event = reader.next();
-      int line = reader.getLocation().getLineNumber();
+  private XmlNode root() throws XmlPullParserException, IOException, Malformed {
+    for (int event = parser.nextToken();
+        event != XmlPullParser.END_DOCUMENT;
+        event = parser.nextToken()) {
       switch (event) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          XmlNode node =
-              new XmlNode(reader.getLocalName(), line, reader.getLocation().getColumnNumber());
-          open.element().add(node);
-          open.push(node);
-          if (open.size() > DEEPEST || ++elements > MOST) {
-            throw new Malformed(line, "has more elements, or deeper ones, than a build file has");
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> open.pop();
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-            open.element().append(reader.getText());
-        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new Malformed(line, "declares a document type or an entity of its own");
+        case XmlPullParser.START_TAG -> start();
+        case XmlPullParser.END_TAG -> open.pop();
+        case XmlPullParser.TEXT, XmlPullParser.CDSECT -> open.element().append(parser.getText());
+        case XmlPullParser.ENTITY_REF -> entity();
+        case XmlPullParser.DOCDECL -> throw refused();
         default -> {}
       }
     }
     return document.children().get(0);
+  }
+
+  private void start() throws Malformed {
+    int line = parser.getLineNumber();
+    XmlNode node = new XmlNode(parser.getName(), line, parser.getColumnNumber());
+    open.element().add(node);
+    open.push(node);
+    if (open.size() > DEEPEST || ++elements > MOST) {
+      throw new Malformed(line, "has more elements, or deeper ones, than a build file has");
+    }
+  }
+
+  private void entity() throws Malformed {
+    String text = parser.getText();
+    if (text == null) {
+      throw refused();
+    }
+    open.element().append(text);
+  }
+
+  private Malformed refused() {
+    return new Malformed(
+        Math.max(1, parser.getLineNumber()), "declares a document type or an entity of its own");
   }
 }

@@ -4,8 +4,11 @@ import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.engine.text.Shown;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.Projects;
+import dev.seaworthy.readers.django.project.SettingsChoice;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +59,23 @@ public final class DjangoReader {
     }
     Set<Trouble> all = new LinkedHashSet<>(files.troubles());
     all.addAll(troubles);
+    if (deployments.isEmpty() && troubles.isEmpty() && !projects.isEmpty()) {
+      inquiry.settings().filter(DjangoReader::isModule).ifPresent(name -> all.add(absent(name)));
+    }
     return new Survey(deployments, List.copyOf(all));
+  }
+
+  private static boolean isModule(String name) {
+    return name.indexOf('.') > 0;
+  }
+
+  private static Trouble absent(String name) {
+    String module = SettingsChoice.parse(name).module();
+    return new Trouble(
+        Trouble.Severity.CANNOT_START,
+        Place.in("manage.py"),
+        "cannot start: ModuleNotFoundError: No module named '" + Shown.clipped(module, 80) + "'",
+        "name a settings module that is in the tree");
   }
 
   private static boolean isAskedFor(DjangoProject project, Inquiry inquiry) {

@@ -6,6 +6,7 @@ import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.GivenEnvironment;
 import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Selections;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
@@ -27,6 +28,7 @@ import dev.seaworthy.readers.django.library.ConfigurationClass;
 import dev.seaworthy.readers.django.library.Libraries;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.SettingsChoice;
+import dev.seaworthy.readers.django.routes.AdminRoutesReading;
 import dev.seaworthy.readers.django.value.Namespace;
 import dev.seaworthy.readers.django.value.Reason;
 import dev.seaworthy.readers.django.value.Site;
@@ -56,6 +58,7 @@ final class EnvironmentReading {
   private final Interpreter interpreter;
   private final List<Trouble> troubles = new ArrayList<>();
   private @Nullable Settings settings;
+  private @Nullable Evaluated evaluated;
 
   EnvironmentReading(
       DjangoProject project,
@@ -93,7 +96,9 @@ final class EnvironmentReading {
 
   private void supply(SourceTree tree) {
     EnvironmentFiles found = new EnvironmentFiles(tree, project.folder(), troubles);
-    supplied.putAll(found.ofEnvironment(choice.environment()));
+    if (!inquiry.environmentComplete()) {
+      supplied.putAll(found.ofEnvironment(choice.environment()));
+    }
     supplied.putAll(found.named(inquiry.environmentFiles()));
     inquiry
         .environment()
@@ -103,6 +108,9 @@ final class EnvironmentReading {
       supplied.put("DJANGO_CONFIGURATION", new Surroundings.Supplied(choice.configuration(), null));
     }
   }
+
+  /** The settings as the run left them. */
+  private record Evaluated(Map<String, Namespace.Binding> bound, Optional<Unknown> open) {}
 
   void run() {
     Run<Settings> run = Run.of(interpreter, this::evaluate);
@@ -149,6 +157,7 @@ final class EnvironmentReading {
     }
     Map<String, Namespace.Binding> all = new LinkedHashMap<>(bound);
     LoadingRules.check(interpreter, all);
+    evaluated = new Evaluated(all, module.names().openBecause());
     return SettingFacts.of(
         all,
         name -> module.names().elsewhere(name),
@@ -194,9 +203,25 @@ final class EnvironmentReading {
             .fact(
                 Facts.GIVEN_ENVIRONMENT,
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
+    builder.fact(Facts.SELECTED_BY, selections());
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
+    if (evaluated != null) {
+      builder.fact(
+          Facts.ADMIN_ROUTES,
+          AdminRoutesReading.of(
+              interpreter, evaluated.bound(), evaluated.open(), DjangoDefaults.of(version)));
+    }
     return Optional.of(builder.build());
+  }
+
+  private Fact<Selections> selections() {
+    List<Selections.Selection> all =
+        project.mentions().stream()
+            .filter(each -> each.selects(choice))
+            .map(each -> new Selections.Selection(each.kind(), each.place()))
+            .toList();
+    return new Fact<>(Facts.SELECTED_BY.name(), Value.known(new Selections(all)), Origin.none());
   }
 }

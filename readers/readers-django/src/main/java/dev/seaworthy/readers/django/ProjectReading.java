@@ -55,6 +55,9 @@ final class ProjectReading {
   }
 
   private void run() {
+    if (choices().isEmpty()) {
+      return;
+    }
     Fact<Version> version =
         inquiry
             .frameworkVersion()
@@ -94,7 +97,9 @@ final class ProjectReading {
   }
 
   private List<SettingsChoice> choices() {
-    return inquiry.settings().map(SettingsChoice::parse).map(List::of).orElse(project.choices());
+    return inquiry.settings().isEmpty()
+        ? project.choices()
+        : project.named(inquiry.settings().get(), tree).map(List::of).orElse(List.of());
   }
 
   private Environment environment(SettingsChoice choice) {

@@ -12,7 +12,9 @@ import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Origin;
+import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.text.Shown;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Source;
 import dev.seaworthy.readers.spring.layers.Circumstances;
@@ -72,12 +74,11 @@ final class ApplicationReading {
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
-          environment.of(
-              planned.environment().name(), planned.environment().production(), starter);
+          environment.of(planned.environment().name(), planned.environment().production(), starter);
       Layers layers = layers(planned.profiles(), given);
       EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
       deployments.add(
-          Deployment.of(application, planned.environment(), effective.settings())
+          Deployment.of(application, planned.environment(), settings(effective, layers))
               .edge(inquiry.word().edge())
               .fact(Facts.DEPENDENCIES, dependencies)
               .fact(Facts.PROFILES, profiles(layers, known.declared(), unnamed.main().profiles()))
@@ -113,9 +114,14 @@ final class ApplicationReading {
    * @param served what a config server in the same repository hands out
    * @param main those of the application's own files
    * @param bootstrap those of the bootstrap context, beneath them
+   * @param unread files among them that could not be read whole
    */
   private record Layers(
-      List<Source> given, List<Document> served, Layering main, Layering bootstrap) {
+      List<Source> given,
+      List<Document> served,
+      Layering main,
+      Layering bootstrap,
+      Set<String> unread) {
     List<Source> sources() {
       List<Source> sources = new ArrayList<>(given);
       sources.addAll(served);
@@ -134,7 +140,8 @@ final class ApplicationReading {
             name -> BuildFacts.property(found, name),
             List.of("bootstrap"),
             List.of());
-    Layering bootstrap = LayerOrder.order(found.home(), tree, first, rules);
+    WatchedTree watched = new WatchedTree(tree);
+    Layering bootstrap = LayerOrder.order(found.home(), watched, first, rules);
     Circumstances then =
         new Circumstances(
             profiles,
@@ -143,12 +150,20 @@ final class ApplicationReading {
             first.build(),
             List.of("application"),
             starter ? SettingsFolder.LOCATIONS : List.of());
-    Layering main = LayerOrder.order(found.home(), tree, then, rules);
+    Layering main = LayerOrder.order(found.home(), watched, then, rules);
     List<Document> own = new ArrayList<>(main.documents());
     own.addAll(bootstrap.documents());
     List<Document> served =
-        surroundings.configServer().documentsFor(own, main.profiles(), tree, rules);
-    return new Layers(given, served, main, bootstrap);
+        surroundings.configServer().documentsFor(own, main.profiles(), watched, rules);
+    return new Layers(given, served, main, bootstrap, watched.unread());
+  }
+
+  private static Settings settings(EffectiveSettings effective, Layers layers) {
+    Settings settings = effective.settings();
+    return layers.unread().isEmpty()
+        ? settings
+        : settings.withGap(
+            Shown.clipped(String.join(", ", layers.unread()), 200) + " could not be read whole");
   }
 
   private Supply supply(Layers layers) {

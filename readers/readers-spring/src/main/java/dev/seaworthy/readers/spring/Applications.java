@@ -52,12 +52,17 @@ final class Applications {
       Optional<Build> build = buildOf(folder);
       found.add(
           new FoundApplication(
-              build.map(each -> each.coordinates().artifact()).orElse(lastPart(folder)),
-              folder,
-              home(folder, build, folders.size() == 1),
-              build));
+              name(folder, build), folder, home(folder, build, folders.size() == 1), build));
     }
     return found;
+  }
+
+  /** What its build calls it, else its folder; for the root, the folder that was checked. */
+  private String name(String folder, Optional<Build> build) {
+    return build
+        .map(each -> each.coordinates().artifact())
+        .filter(artifact -> !artifact.isEmpty())
+        .orElseGet(() -> folder.isEmpty() ? lastPart(tree.root().toString()) : lastPart(folder));
   }
 
   /** The folders of modules that have configuration of their own. */

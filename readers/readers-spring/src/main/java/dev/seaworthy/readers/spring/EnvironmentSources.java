@@ -79,7 +79,8 @@ final class EnvironmentSources {
    *
    * @param environment its name
    * @param production whether it is production
-   * @param starter whether Seaworthy's starter is there, which reads {@code .env} and Django's names
+   * @param starter whether Seaworthy's starter is there, which reads {@code .env} and Django's
+   *     names
    */
   List<Source> of(String environment, boolean production, boolean starter) {
     List<Source> sources = new ArrayList<>();

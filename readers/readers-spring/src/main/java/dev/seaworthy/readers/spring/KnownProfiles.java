@@ -1,8 +1,8 @@
 package dev.seaworthy.readers.spring;
 
+import dev.seaworthy.engine.facts.Settings.Naming;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
-import dev.seaworthy.readers.spring.document.RelaxedName;
 import dev.seaworthy.readers.spring.layers.ConfigurationTree;
 import dev.seaworthy.readers.spring.layers.Home;
 import dev.seaworthy.readers.spring.layers.ProfileExpression;
@@ -91,7 +91,7 @@ final class KnownProfiles {
   }
 
   private void read(Entry entry) {
-    String name = RelaxedName.of(entry.name());
+    String name = Naming.RELAXED.canonical(entry.name());
     int item = name.indexOf('[');
     String plain = item > 0 && name.endsWith("]") ? name.substring(0, item) : name;
     if (plain.equals("spring.config.activate.onprofile")

@@ -1,6 +1,7 @@
 package dev.seaworthy.readers.spring;
 
 import dev.seaworthy.engine.deployment.Trouble;
+import dev.seaworthy.engine.deployment.Trouble.Severity;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.readers.spring.document.ConfigurationFile;
 import dev.seaworthy.readers.spring.document.Dialect;
@@ -13,6 +14,7 @@ import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class TreeFiles {
 
   private final Map<String, Set<String>> folders = new HashMap<>();
   private final Map<String, List<Document>> parsed = new HashMap<>();
+  private final Set<String> broken = new HashSet<>();
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
   TreeFiles(SourceTree tree) {
@@ -91,6 +94,7 @@ final class TreeFiles {
   private List<Document> parse(SourceFile file, boolean manyDocuments) {
     Reading reading = file.read();
     if (reading instanceof Reading.Refused refused) {
+      broken.add(file.path());
       troubles.add(
           Trouble.unreadable(
               Place.in(file.path()), refused.trouble().problem(), refused.trouble().mend()));
@@ -105,6 +109,9 @@ final class TreeFiles {
     Dialect dialect = new Dialect(manyDocuments, note.isEmpty());
     Parsed result = ConfigurationFile.parse(file.path(), text.text(), dialect);
     troubles.addAll(result.troubles());
+    if (result.troubles().stream().anyMatch(each -> each.severity() != Severity.NOTICE)) {
+      broken.add(file.path());
+    }
     return result.documents();
   }
 
@@ -124,6 +131,12 @@ final class TreeFiles {
     @Override
     public List<Document> documents(String path) {
       return TreeFiles.this.documents(path, manyDocuments);
+    }
+
+    @Override
+    public boolean isWhole(String path) {
+      TreeFiles.this.documents(path, manyDocuments);
+      return !broken.contains(path);
     }
 
     @Override

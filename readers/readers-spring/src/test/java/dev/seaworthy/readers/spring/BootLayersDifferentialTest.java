@@ -6,7 +6,7 @@ import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Settings;
-import dev.seaworthy.readers.spring.document.RelaxedName;
+import dev.seaworthy.engine.facts.Settings.Naming;
 import dev.seaworthy.readers.spring.layers.Circumstances;
 import dev.seaworthy.readers.spring.layers.Home;
 import dev.seaworthy.readers.spring.layers.LayerOrder;
@@ -84,8 +84,8 @@ class BootLayersDifferentialTest {
     Settings settings =
         new EffectiveSettings(List.copyOf(ours.documents()), Supply.none()).settings();
     Map<String, String> names = new TreeMap<>();
-    boot.names().forEach(each -> names.put(RelaxedName.of(each), each));
-    settings.all().forEach(each -> names.put(RelaxedName.of(each.name()), each.name()));
+    boot.names().forEach(each -> names.put(Naming.RELAXED.canonical(each), each));
+    settings.all().forEach(each -> names.put(Naming.RELAXED.canonical(each.name()), each.name()));
     names.keySet().removeIf(each -> each.startsWith("hosts") || each.startsWith("servers"));
     names.keySet().removeIf(each -> each.startsWith("spring.profiles."));
     for (String name : names.keySet()) {

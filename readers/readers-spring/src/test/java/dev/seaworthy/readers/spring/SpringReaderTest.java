@@ -53,6 +53,23 @@ class SpringReaderTest {
   }
 
   @Test
+  void whatABrokenFileMaySayIsUnknownInItsEnvironmentOnly() throws IOException {
+    write("src/main/resources/application.yml", "server.port: 1\n");
+    write("src/main/resources/application-prod.yml", "server:\n  ssl: {\n");
+
+    Survey survey = read();
+
+    assertThat(value(environment(survey, "prod"), "server.port"))
+        .isEqualTo(Value.known(Datum.text("1")));
+    assertThat(value(environment(survey, "prod"), "server.ssl.enabled"))
+        .isEqualTo(
+            Value.unknown(
+                List.of(), "src/main/resources/application-prod.yml could not be read whole"));
+    assertThat(value(environment(survey, "default"), "server.ssl.enabled"))
+        .isEqualTo(Value.unset());
+  }
+
+  @Test
   void placeholdersKeepTheirFourForms() throws IOException {
     write(
         "src/main/resources/application.properties",

@@ -12,10 +12,12 @@ import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds modules in the tree and among the described libraries, and runs those of the tree once. */
@@ -29,11 +31,26 @@ final class Importer {
   private final Map<String, ModuleObject> modules = new LinkedHashMap<>();
   private final Map<String, PythonModule> parsed = new HashMap<>();
   private final Map<String, ModuleObject> hosts = new HashMap<>();
+  private final Map<String, Set<String>> wanted = new HashMap<>();
+  private @Nullable Narrowing narrowing;
   private int nested;
 
   Importer(Interpreter interpreter, Setup setup) {
     this.interpreter = interpreter;
     this.setup = setup;
+  }
+
+  /** Lets modules that are imported from here on run only as far as they bear on some names. */
+  void narrow(Narrowing how) {
+    narrowing = how;
+  }
+
+  /** Says which names of a module somebody is going to take. */
+  void want(String module, List<String> names) {
+    Narrowing how = narrowing;
+    if (how != null) {
+      wanted.computeIfAbsent(module, key -> new HashSet<>(how.usual())).addAll(names);
+    }
   }
 
   /** The modules imported so far, by name. */
@@ -147,7 +164,8 @@ final class Importer {
   }
 
   private ModuleObject run(String name, String file) {
-    ModuleObject module = new ModuleObject(name, new Namespace(interpreter.journal()), file, true);
+    ModuleObject module =
+        new ModuleObject(name, new Namespace(interpreter.journal()), file, narrowing == null);
     modules.put(name, module);
     if (file.endsWith("/")) {
       return module;
@@ -191,12 +209,37 @@ final class Importer {
         module.names().open(Unknown.because(Reason.Kind.FILE, file, before));
         return;
       }
-      new Statements(interpreter, Scope.of(module)).block(source.statements());
+      if (narrowing == null) {
+        new Statements(interpreter, Scope.of(module)).block(source.statements());
+      } else {
+        runPart(file, module, source, narrowing);
+      }
     } finally {
       interpreter.control(control);
       interpreter.journal().running(statement);
       interpreter.at(before);
       nested--;
+    }
+  }
+
+  /** A statement that fails loses what it would have set, and the rest is run. */
+  private void runPart(String file, ModuleObject module, PythonModule source, Narrowing how) {
+    Set<String> names = wanted.getOrDefault(module.name(), how.usual());
+    Slice.Cut cut = Slice.of(source.statements(), names, call -> how.telling(file, call));
+    Set<String> bound = Assigned.in(source.statements());
+    cut.leftOut().stream()
+        .filter(name -> bound.contains(name) || interpreter.builtins().all().get(name) == null)
+        .forEach(each -> module.names().put(each, interpreter.notFollowed(each)));
+    Scope scope = Scope.of(module);
+    Statements statements = new Statements(interpreter, scope);
+    for (Statement each : cut.statements()) {
+      try {
+        statements.block(List.of(each));
+      } catch (Raised e) {
+        Unknown why =
+            Unknown.because(Reason.Kind.CODE, "what raises " + e.error().type().name(), e.site());
+        Assigned.in(List.of(each)).forEach(name -> module.names().put(name, Traced.of(why)));
+      }
     }
   }
 
@@ -275,7 +318,7 @@ final class Importer {
 
   /** {@code from module import *}. */
   void takeAll(ModuleObject module, Namespace into) {
-    if (!module.followed()) {
+    if (module.opaque()) {
       Unknown why =
           module
               .names()

@@ -113,6 +113,11 @@ public final class Interpreter {
     return Traced.of(importer.module(dotted));
   }
 
+  /** Lets modules that are imported from here on run only as far as they bear on some names. */
+  public void narrow(Narrowing how) {
+    importer.narrow(how);
+  }
+
   /** Whether a module has been imported. */
   public boolean isImported(String dotted) {
     return importer.modules().containsKey(dotted);
@@ -351,6 +356,15 @@ public final class Interpreter {
   /** A value made when the program starts. */
   public Traced generated(String what) {
     return Traced.of(Unknown.because(Reason.Kind.GENERATED, what, site));
+  }
+
+  /**
+   * A value made when the program starts, of which examples are known that stand for all.
+   *
+   * @param examples at least two, made up here
+   */
+  public Traced generated(String what, List<Traced> examples) {
+    return Traced.of(new Choice(examples, Unknown.because(Reason.Kind.GENERATED, what, site)));
   }
 
   // Reading objects.

@@ -71,6 +71,9 @@ final class Loops {
   }
 
   private Flow rounds(Statement.For node, Iteration.Sequence sequence) {
+    if (sequence.items().isEmpty() && sequence.trace().replaceable()) {
+      expressions.targets().wouldDiffer(Assigned.in(node.body()), sequence.trace());
+    }
     int round = 0;
     for (Traced item : sequence.items()) {
       if (++round > interpreter.limits().rounds()) {

@@ -43,6 +43,11 @@ public final class ModuleObject implements PythonObject {
     return followed && names.openBecause().isEmpty();
   }
 
+  /** Whether it may hold any name. */
+  boolean opaque() {
+    return names.openBecause().isPresent() || (!followed && file == null);
+  }
+
   /** What an attribute is that is not followed. */
   Unknown unfollowed(String attribute, Site site) {
     return names

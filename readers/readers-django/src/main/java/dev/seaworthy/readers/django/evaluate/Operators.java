@@ -39,6 +39,12 @@ final class Operators {
 
   static Traced binary(Interpreter interpreter, Traced left, String operator, Traced right) {
     Trace trace = left.trace().and(right.trace());
+    if (operator.equals("+") && isSequence(left) && right.object() instanceof Unknown why) {
+      return longer((Items) left.object(), why).with(trace);
+    }
+    if (operator.equals("+") && isSequence(right) && left.object() instanceof Unknown why) {
+      return longer((Items) right.object(), why).with(trace);
+    }
     if (left.object() instanceof Unknown one) {
       Unknown why = right.object() instanceof Unknown other ? one.and(other) : one;
       return new Traced(why, trace);
@@ -230,6 +236,19 @@ final class Operators {
             + "' and '"
             + other.typeName()
             + "'");
+  }
+
+  private static boolean isSequence(Traced value) {
+    return value.object() instanceof Items items && !items.kind().unique();
+  }
+
+  /** A list, and something unknown that can only be added if it is a list too. */
+  private static Traced longer(Items items, Unknown more) {
+    Items all = new Items(items.journal(), items.kind(), items.items());
+    all.shapedBy(items.shape());
+    items.openBecause().ifPresent(all::open);
+    all.open(more);
+    return Traced.of(all);
   }
 
   /** {@code target op= value}: lists, sets and dictionaries change in place. */

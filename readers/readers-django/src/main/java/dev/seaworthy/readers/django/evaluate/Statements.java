@@ -10,7 +10,6 @@ import dev.seaworthy.readers.django.value.Trace;
 import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -152,8 +151,9 @@ final class Statements implements Statement.Visitor<Flow> {
       return Flow.NEXT;
     }
     Importer importer = interpreter.importer();
-    ModuleObject module =
-        importer.module(importer.absolute(scope.module(), node.level(), node.module()));
+    String dotted = importer.absolute(scope.module(), node.level(), node.module());
+    importer.want(dotted, node.names().stream().map(Statement.Alias::name).toList());
+    ModuleObject module = importer.module(dotted);
     if (node.star()) {
       importer.takeAll(module, scope.names());
     }
@@ -323,9 +323,7 @@ final class Statements implements Statement.Visitor<Flow> {
     try {
       Flow flow = taken.get();
       if (trace.replaceable()) {
-        Set<String> names = Assigned.in(left);
-        names.remove("*");
-        names.forEach(each -> scope.target(each).wouldDiffer(each, trace));
+        expressions.targets().wouldDiffer(Assigned.in(left), trace);
       }
       return flow;
     } finally {

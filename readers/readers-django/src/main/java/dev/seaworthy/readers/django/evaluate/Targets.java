@@ -2,9 +2,11 @@ package dev.seaworthy.readers.django.evaluate;
 
 import dev.seaworthy.readers.django.python.Expression;
 import dev.seaworthy.readers.django.value.Choice;
+import dev.seaworthy.readers.django.value.Trace;
 import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
 import java.util.List;
+import java.util.Set;
 
 /** Assigns values to the targets of statements, loops and comprehensions. */
 final class Targets {
@@ -31,6 +33,15 @@ final class Targets {
       assign(starred.value(), value);
     } else if (target instanceof Expression.Display display) {
       unpack(display.items(), value);
+    }
+  }
+
+  /** Says that other values of outside things would have changed names. */
+  void wouldDiffer(Set<String> names, Trace because) {
+    for (String name : names) {
+      if (!name.equals("*")) {
+        scope.target(name).wouldDiffer(name, because);
+      }
     }
   }
 

@@ -62,6 +62,12 @@ public final class SettingFacts {
     return Settings.of(Settings.Naming.EXACT, gathered.facts);
   }
 
+  /** The fact about one value that is no setting. */
+  public static Fact<Datum> fact(String name, Traced value) {
+    Trace trace = Traces.deep(value);
+    return new Fact<>(name, form(value, trace), Origins.of(value, List.of(), trace));
+  }
+
   /** Whether Django takes a name for a setting. */
   public static boolean isSetting(String name) {
     return !name.startsWith("_")

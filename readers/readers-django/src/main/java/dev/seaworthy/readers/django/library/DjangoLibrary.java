@@ -37,14 +37,19 @@ final class DjangoLibrary {
         NativeModule.named("django.core.management.utils")
             .lenient(
                 "get_random_secret_key",
-                call -> call.interpreter().generated("get_random_secret_key()"))
+                call -> Samples.of(call.interpreter(), "get_random_secret_key()", Samples.KEY, 50))
             .build());
     all.add(
         NativeModule.named("django.utils.crypto")
             .lenient(
-                "get_random_string", call -> call.interpreter().generated("get_random_string()"))
+                "get_random_string",
+                call ->
+                    Samples.of(
+                        call.interpreter(),
+                        "get_random_string()",
+                        call.text(1, "allowed_chars", Samples.ALPHANUMERIC),
+                        call.whole(0, "length", 12)))
             .build());
-    all.add(urls());
     all.add(messages("django.contrib.messages.constants"));
     all.add(messages("django.contrib.messages"));
     all.add(models());
@@ -130,14 +135,6 @@ final class DjangoLibrary {
             : parts.group(1);
     String port = parts.group(2) == null ? "" : parts.group(2);
     return call.interpreter().tuple(List.of(Traced.of(domain), Traced.of(port)));
-  }
-
-  private static NativeModule urls() {
-    NativeModule.Builder module = NativeModule.named("django.urls");
-    for (String each : List.of("reverse", "reverse_lazy")) {
-      module.lenient(each, call -> call.interpreter().notFollowedObject("URL"));
-    }
-    return module.build();
   }
 
   private static NativeModule messages(String name) {

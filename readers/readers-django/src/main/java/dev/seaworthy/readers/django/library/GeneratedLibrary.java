@@ -22,7 +22,7 @@ final class GeneratedLibrary {
             "SystemRandom",
             "randrange",
             "getrandbits"),
-        of("secrets", "token_hex", "token_urlsafe", "token_bytes", "choice", "randbelow"),
+        secrets(),
         of("uuid", "uuid1", "uuid4", "getnode"),
         of(
             "time",
@@ -60,6 +60,32 @@ final class GeneratedLibrary {
             .lenient("mkdtemp", call -> call.interpreter().generated("tempfile.mkdtemp()"))
             .build(),
         of("subprocess", "check_output", "run", "Popen", "call", "getoutput"));
+  }
+
+  /** Tokens of a number of bytes, 32 unless said otherwise, as text. */
+  private static NativeModule secrets() {
+    NativeModule.Builder module = NativeModule.named("secrets");
+    for (String each : List.of("token_bytes", "choice", "randbelow", "SystemRandom")) {
+      module.lenient(each, call -> call.interpreter().generated("secrets." + each + "()"));
+    }
+    return module
+        .lenient(
+            "token_hex",
+            call ->
+                Samples.of(
+                    call.interpreter(),
+                    "secrets.token_hex()",
+                    Samples.HEXADECIMAL,
+                    2 * call.whole(0, "nbytes", 32)))
+        .lenient(
+            "token_urlsafe",
+            call ->
+                Samples.of(
+                    call.interpreter(),
+                    "secrets.token_urlsafe()",
+                    Samples.URL_SAFE,
+                    (4 * call.whole(0, "nbytes", 32) + 2) / 3))
+        .build();
   }
 
   private static NativeModule of(String module, String... functions) {

@@ -44,7 +44,7 @@ final class LanguageLibrary {
             .value("ModuleType", LanguageLibrary::objectClass)
             .strict("MappingProxyType", call -> call.need(0, "mapping"))
             .build());
-    all.add(NativeModule.named("operator").build());
+    all.add(operators());
     all.add(
         NativeModule.named("inspect")
             .lenient("getmembers", call -> call.interpreter().members(call.need(0, "object")))
@@ -174,6 +174,19 @@ final class LanguageLibrary {
         (ClassObject) interpreter.attribute(interpreter.importModule("enum"), "Enum").object();
     ClassObject mixin = interpreter.nativeClass(value, List.of(), call -> call.need(0, "value"));
     return Traced.of(interpreter.nativeClass(name, List.of(mixin, base), call -> Traced.NONE));
+  }
+
+  private static NativeModule operators() {
+    NativeModule.Builder module = NativeModule.named("operator");
+    Map.of("add", "+", "concat", "+", "or_", "|", "and_", "&", "sub", "-", "mul", "*")
+        .forEach(
+            (name, operator) ->
+                module.lenient(
+                    name,
+                    call ->
+                        call.interpreter()
+                            .operate(call.need(0, "a"), operator, call.need(1, "b"))));
+    return module.build();
   }
 
   private static NativeModule functools() {

@@ -25,6 +25,7 @@ public final class Libraries implements Function<String, @Nullable NativeModule>
             TimeLibrary.modules(),
             UrlLibrary.modules(),
             DjangoLibrary.modules(major, minor),
+            dev.seaworthy.readers.django.routes.UrlLibrary.modules(),
             DjangoEnviron.modules(),
             Decouple.modules(),
             Dotenv.modules(),

@@ -5,6 +5,9 @@ import dev.seaworthy.readers.django.evaluate.Invocation;
 import dev.seaworthy.readers.django.evaluate.NativeFunction;
 import dev.seaworthy.readers.django.evaluate.NativeModule;
 import dev.seaworthy.readers.django.evaluate.NativeObject;
+import dev.seaworthy.readers.django.value.Dependency;
+import dev.seaworthy.readers.django.value.Text;
+import dev.seaworthy.readers.django.value.Trace;
 import dev.seaworthy.readers.django.value.Traced;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +171,18 @@ final class SystemLibrary {
                 Traced.of(
                     interpreter.exceptionClass("PackageNotFoundError", "ModuleNotFoundError")))
         .lenient("version", call -> call.interpreter().generated("a package's version"))
+        .lenient("entry_points", SystemLibrary::entryPoints)
         .build();
+  }
+
+  /** No extension is known to be installed; a deployment may have some. */
+  private static Traced entryPoints(Invocation call) {
+    String group =
+        call.named().containsKey("group") && call.named().get("group").object() instanceof Text text
+            ? text.value()
+            : "any group";
+    Traced none = call.interpreter().tuple(List.of());
+    return none.with(Trace.of(Dependency.extensions("a package that extends " + group)));
   }
 
   private static NativeModule warnings() {

@@ -1,5 +1,6 @@
 package dev.seaworthy.readers.django.project;
 
+import dev.seaworthy.readers.tree.SourceTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,18 @@ public record DjangoProject(
   public DjangoProject {
     choices = List.copyOf(choices);
     mentions = List.copyOf(mentions);
+  }
+
+  /** The choice that a person names, if its module can be imported in this project. */
+  public Optional<SettingsChoice> named(String text, SourceTree tree) {
+    SettingsChoice choice = SettingsChoice.parse(text);
+    return choices.stream()
+        .filter(each -> each.isCalled(text))
+        .findFirst()
+        .or(
+            () ->
+                Optional.of(choice)
+                    .filter(each -> new SettingsModules(tree).exists(folder, each.module())));
   }
 
   /** The choice that is production, and why, as part of a sentence. */

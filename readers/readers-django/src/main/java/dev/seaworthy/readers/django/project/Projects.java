@@ -111,8 +111,7 @@ public final class Projects {
     }
     for (boolean deploys : new boolean[] {true, false}) {
       for (Mention mention : own) {
-        Optional<SettingsChoice> selected =
-            open.stream().filter(each -> each.module().equals(mention.module())).findFirst();
+        Optional<SettingsChoice> selected = open.stream().filter(mention::selects).findFirst();
         if (selected.isPresent() && (deploys ? mention.deploys() : mention.starts())) {
           return chosen(selected.get(), mention.place() + " selects it");
         }

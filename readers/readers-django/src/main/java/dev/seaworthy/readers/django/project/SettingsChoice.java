@@ -45,6 +45,11 @@ public record SettingsChoice(String module, String configuration)
     return plain.replace("config", "").isEmpty() ? "" : plain;
   }
 
+  /** Whether a person means it by a name: the whole one, or its environment's. */
+  boolean isCalled(String text) {
+    return name().equals(text) || environment().equals(text) || configuration.equals(text);
+  }
+
   /** Whether its name says production. */
   public boolean soundsLikeProduction() {
     for (String word : environment().split("[_-]")) {

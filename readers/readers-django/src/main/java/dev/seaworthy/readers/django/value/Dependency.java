@@ -16,7 +16,8 @@ public record Dependency(Kind kind, String name, State state, @Nullable Site sup
   /** What can be outside. */
   public enum Kind {
     ENVIRONMENT,
-    FILE
+    FILE,
+    PACKAGES
   }
 
   /** What is known of a thing outside. */
@@ -47,6 +48,11 @@ public record Dependency(Kind kind, String name, State state, @Nullable Site sup
   /** A file that is not in the tree and might be at the deployment. */
   public static Dependency absentFile(String path) {
     return new Dependency(Kind.FILE, path, State.DEFAULTED, null);
+  }
+
+  /** Packages that extend the program if they are installed, which the tree does not say. */
+  public static Dependency extensions(String what) {
+    return new Dependency(Kind.PACKAGES, what, State.DEFAULTED, null);
   }
 
   /** Where the value stands, if a file supplies it. */

@@ -65,8 +65,18 @@ class FourFormsTest {
             "from celery.schedules import crontab\nDEBUG = crontab()",
             "unknown [] because celery.schedules.crontab is not followed at settings.py:1"),
         is(
-            "import secrets\nDEBUG = secrets.token_hex()",
-            "unknown [] because secrets.token_hex() is made when the program starts at settings.py:2"),
+            "import secrets\nDEBUG = secrets.token_bytes()",
+            "unknown [] because secrets.token_bytes() is made when the program starts at"
+                + " settings.py:2"),
+        is(
+            "import secrets\nDEBUG = secrets.token_hex(2)",
+            "unknown [] because secrets.token_hex() is made when the program starts at"
+                + " settings.py:2 of ['07e5', '18f6']"),
+        is("import secrets\nDEBUG = len('a' + secrets.token_urlsafe(38)) > 50", "known True"),
+        is(
+            "import importlib.metadata\nDEBUG = []\n"
+                + "for e in importlib.metadata.entry_points(group='x'):\n  DEBUG.append(e.name)",
+            "default list[] unless a package that extends x"),
         is(
             "DEBUG = 1\nDEBUG = = 2",
             "unknown [] because '=' stands where an expression is needed at settings.py:2"),

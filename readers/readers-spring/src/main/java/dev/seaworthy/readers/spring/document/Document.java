@@ -1,5 +1,6 @@
 package dev.seaworthy.readers.spring.document;
 
+import dev.seaworthy.engine.facts.Settings.Naming;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Document implements Source {
     this.entries = List.copyOf(entries);
     for (Entry each : entries) {
       byName.put(each.name(), each);
-      byRelaxedName.put(RelaxedName.of(each.name()), each);
+      byRelaxedName.put(Naming.RELAXED.canonical(each.name()), each);
     }
   }
 
@@ -55,7 +56,7 @@ public final class Document implements Source {
 
   @Override
   public Optional<Entry> named(String name) {
-    return Optional.ofNullable(byRelaxedName.get(RelaxedName.of(name)));
+    return Optional.ofNullable(byRelaxedName.get(Naming.RELAXED.canonical(name)));
   }
 
   @Override

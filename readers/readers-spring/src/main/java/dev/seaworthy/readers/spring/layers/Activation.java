@@ -1,6 +1,6 @@
 package dev.seaworthy.readers.spring.layers;
 
-import dev.seaworthy.readers.spring.document.RelaxedName;
+import dev.seaworthy.engine.facts.Settings.Naming;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,9 @@ record Activation(List<String> onProfile, Optional<String> onPlatform) {
     }
     boolean platformFits =
         onPlatform
-            .map(name -> context.platform().map(RelaxedName.of(name)::equals).orElse(false))
+            .map(
+                name ->
+                    context.platform().map(Naming.RELAXED.canonical(name)::equals).orElse(false))
             .orElse(context.platform().isPresent());
     return platformFits && (onProfile.isEmpty() || profileFits(context));
   }

@@ -2,9 +2,9 @@ package dev.seaworthy.readers.spring.layers;
 
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.engine.facts.Settings.Naming;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
-import dev.seaworthy.readers.spring.document.RelaxedName;
 import dev.seaworthy.readers.spring.document.Source;
 import dev.seaworthy.readers.spring.placeholder.BuildNames;
 import dev.seaworthy.readers.spring.placeholder.Found;
@@ -227,7 +227,7 @@ final class ConfigData {
     for (Source source : activeSources()) {
       Optional<Entry> named = source.named(PLATFORM);
       if (named.isPresent()) {
-        return RelaxedName.of(filled(named.get().text()));
+        return Naming.RELAXED.canonical(filled(named.get().text()));
       }
     }
     return "none";
@@ -291,7 +291,7 @@ final class ConfigData {
 
   private static Optional<String> groupNamed(String name) {
     String prefix = "spring.profiles.group";
-    if (!RelaxedName.of(name).startsWith(prefix) || name.length() < prefix.length() + 2) {
+    if (!Naming.RELAXED.canonical(name).startsWith(prefix) || name.length() < prefix.length() + 2) {
       return Optional.empty();
     }
     String key = name.substring(prefix.length());

@@ -11,6 +11,9 @@ public interface ConfigurationTree {
   /** The documents of the file at a path, in its order; none when it holds none. */
   List<Document> documents(String path);
 
+  /** Whether all of the file at a path could be read, or there is none. */
+  boolean isWhole(String path);
+
   /** The paths of the folders directly in a folder that hold files, sorted. */
   List<String> foldersIn(String folder);
 }

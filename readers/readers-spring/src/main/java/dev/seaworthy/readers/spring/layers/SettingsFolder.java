@@ -21,7 +21,8 @@ public final class SettingsFolder {
 
   /** Short and long forms that people mix: profile {@code production}, file {@code prod.yml}. */
   private static final Map<String, String> OTHER_FORM =
-      Map.of("production", "prod", "prod", "production", "development", "dev", "dev", "development");
+      Map.of(
+          "production", "prod", "prod", "production", "development", "dev", "dev", "development");
 
   private SettingsFolder() {}
 

@@ -1,7 +1,7 @@
 package dev.seaworthy.readers.spring.values;
 
+import dev.seaworthy.engine.facts.Settings.Naming;
 import dev.seaworthy.readers.spring.document.Entry;
-import dev.seaworthy.readers.spring.document.RelaxedName;
 import dev.seaworthy.readers.spring.document.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +62,7 @@ final class Chains {
     Map<String, Chain> rest = new LinkedHashMap<>(byName);
     List<Chain> ordered = new ArrayList<>();
     for (String name : names) {
-      Chain chain = rest.remove(RelaxedName.of(name));
+      Chain chain = rest.remove(Naming.RELAXED.canonical(name));
       if (chain != null) {
         ordered.add(chain);
       }
@@ -77,7 +77,7 @@ final class Chains {
     List<Entry> entries = source.entries();
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry each = entries.get(i);
-      named.add(new Named(each.name(), RelaxedName.of(each.name()), each));
+      named.add(new Named(each.name(), Naming.RELAXED.canonical(each.name()), each));
     }
     return named;
   }
@@ -89,7 +89,7 @@ final class Chains {
     List<Named> named = new ArrayList<>();
     for (String each : properties) {
       Optional<Entry> entry = names.named(each);
-      String relaxedName = RelaxedName.of(each);
+      String relaxedName = Naming.RELAXED.canonical(each);
       if (entry.isPresent() && relaxed.add(relaxedName)) {
         named.add(new Named(each, relaxedName, entry.get()));
       }

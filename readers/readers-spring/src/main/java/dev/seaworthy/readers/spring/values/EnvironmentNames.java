@@ -1,7 +1,7 @@
 package dev.seaworthy.readers.spring.values;
 
+import dev.seaworthy.engine.facts.Settings.Naming;
 import dev.seaworthy.readers.spring.document.Entry;
-import dev.seaworthy.readers.spring.document.RelaxedName;
 import dev.seaworthy.readers.spring.document.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class EnvironmentNames implements Source {
 
   @Override
   public Optional<Entry> named(String name) {
-    Entry entry = byName.get(variable(RelaxedName.of(name)));
+    Entry entry = byName.get(variable(Naming.RELAXED.canonical(name)));
     return Optional.ofNullable(entry != null ? entry : byName.get(variable(name)));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.docgen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.seaworthy.store.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The databases that each test runs on: H2 in memory, and a real PostgreSQL server. */
+final class Databases {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static @Nullable EmbeddedPostgres server;
+
+  private Databases() {}
+
+  /** A way to an empty database of its own, under its product's name. */
+  record Kind(String name, Supplier<DataSource> fresh) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Kind> all() {
+    return Stream.of(new Kind("H2", Databases::h2), new Kind("PostgreSQL", Databases::postgres));
+  }
+
+  private static DataSource h2() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:store" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+    return source;
+  }
+
+  /** The server stops with the JVM, as the library sees to. */
+  private static synchronized DataSource postgres() {
+    try {
+      EmbeddedPostgres running = server;
+      if (running == null) {
+        running =
+            EmbeddedPostgres.builder().setOutputRedirector(ProcessBuilder.Redirect.DISCARD).start();
+        server = running;
+      }
+      String name = "store" + NUMBER.incrementAndGet();
+      try (var connection = running.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      }
+      return running.getDatabase("postgres", name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

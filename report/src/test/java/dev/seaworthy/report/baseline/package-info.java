@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.report.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.report.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.report.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.report.junit;
+
+import org.jspecify.annotations.NullMarked;
