@@ -81,7 +81,9 @@ class CheckCommandTest {
 
   @Test
   void aMistypedOptionIsNotTakenForAProperty(CapturedOutput output) {
-    run("check", "--deploy", "--fail-levl=warning");
+    SpringApplication application = new SpringApplication(Shop.class);
+    assertThatThrownBy(() -> application.run("check", "--deploy", "--fail-levl=warning"))
+        .hasRootCauseInstanceOf(AbandonedRunException.class);
     assertThat(exits).containsExactly(2);
     assertThat(output.getErr())
         .isEqualToIgnoringNewLines(
