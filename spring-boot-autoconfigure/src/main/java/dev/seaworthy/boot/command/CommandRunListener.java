@@ -1,9 +1,10 @@
 package dev.seaworthy.boot.command;
 
-import dev.seaworthy.boot.gate.StartGate;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,11 +54,11 @@ final class CommandRunListener implements SpringApplicationRunListener {
     if (arguments == null) {
       return;
     }
-    if (!arguments.rest().isEmpty()) {
-      environment
-          .getPropertySources()
-          .addFirst(new SimpleCommandLinePropertySource(arguments.rest().toArray(new String[0])));
-    }
+    List<String> words = new ArrayList<>(arguments.rest());
+    words.add(0, arguments.command());
+    environment
+        .getPropertySources()
+        .addFirst(new SimpleCommandLinePropertySource(words.toArray(new String[0])));
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource(QUIET, Map.of("logging.threshold.console", "OFF")));
@@ -67,7 +68,6 @@ final class CommandRunListener implements SpringApplicationRunListener {
   public void contextPrepared(ConfigurableApplicationContext context) {
     if (arguments != null) {
       context.getEnvironment().getPropertySources().remove(QUIET);
-      StartGate.standAside(context.getBeanFactory());
     }
   }
 

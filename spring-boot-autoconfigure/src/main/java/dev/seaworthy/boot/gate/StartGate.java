@@ -27,17 +27,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 public final class StartGate implements BeanFactoryPostProcessor, PriorityOrdered {
   private static final Log log = LogFactory.getLog(StartGate.class);
   private static final String AHEAD_OF_TIME = "spring.aot.processing";
-  private static final String ASIDE = StartGate.class.getName() + ".aside";
 
   private final ConfigurableEnvironment environment;
 
   StartGate(ConfigurableEnvironment environment) {
     this.environment = environment;
-  }
-
-  /** Lets an application through that is put together only to be looked at, and never started. */
-  public static void standAside(ConfigurableListableBeanFactory beanFactory) {
-    beanFactory.registerSingleton(ASIDE, ASIDE);
   }
 
   @Override
@@ -56,7 +50,7 @@ public final class StartGate implements BeanFactoryPostProcessor, PriorityOrdere
     RunningEnvironment running = RunningEnvironment.of(environment);
     if (enforcement == Enforcement.OFF
         || !running.production()
-        || beanFactory.containsSingleton(ASIDE)
+        || RunningEnvironment.isToBeChecked(environment)
         || Boolean.getBoolean(AHEAD_OF_TIME)) {
       return;
     }
