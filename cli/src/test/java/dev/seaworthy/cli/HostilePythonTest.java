@@ -27,7 +27,11 @@ class HostilePythonTest {
   static Stream<Arguments> modules() {
     return Stream.of(
         is("5 MB of nested brackets", "X = " + "[".repeat(FIVE_MEGABYTES), "larger than", true),
-        is("2 MB of nested brackets", "X = " + "[".repeat(2_000_000), "brackets are nested deeper", true),
+        is(
+            "2 MB of nested brackets",
+            "X = " + "[".repeat(2_000_000),
+            "brackets are nested deeper",
+            true),
         is("star imports in a ring", "from shop.settings import *\n", "", true),
         is("an endless loop", "while True:\n  X = 1\n", "", true),
         is("a tower of powers", "X = 9 ** 9 ** 9\n", "", true),
@@ -49,8 +53,12 @@ class HostilePythonTest {
     write("manage.py", "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n");
     write(
         "shop/settings.py",
-        "INSTALLED_APPS = []\nALLOWED_HOSTS = ['shop.example']\nfrom shop.extra import *\n"
-            + "DEBUG = True\n");
+        """
+        INSTALLED_APPS = []
+        ALLOWED_HOSTS = ['shop.example']
+        from shop.extra import *
+        DEBUG = True
+        """);
     write("shop/extra.py", source);
     Stage stage = new Stage(root, Map.of());
 

@@ -84,8 +84,7 @@ class PythonFuzzTest {
                 SMALL,
                 System::nanoTime));
     Run<Traced> run = Run.of(interpreter, () -> interpreter.importModule("settings"));
-    assertThat(
-            run.value().isPresent() || run.raised().isPresent() || run.exhausted().isPresent())
+    assertThat(run.value().isPresent() || run.raised().isPresent() || run.exhausted().isPresent())
         .isTrue();
   }
 }
