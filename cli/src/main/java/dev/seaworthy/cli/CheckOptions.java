@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What {@code check} was asked on the command line.
+ * What the command for checking was asked on the command line.
  *
  * @param paths the folders to check, as typed; at least one
  * @param deploy whether the question is whether to deploy
