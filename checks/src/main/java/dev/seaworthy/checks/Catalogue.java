@@ -13,6 +13,7 @@ import dev.seaworthy.checks.django.DjangoChecks;
 import dev.seaworthy.checks.headers.HeadersChecks;
 import dev.seaworthy.checks.hosts.HostsChecks;
 import dev.seaworthy.checks.https.HttpsChecks;
+import dev.seaworthy.checks.injection.InjectionChecks;
 import dev.seaworthy.checks.limits.LimitsChecks;
 import dev.seaworthy.checks.logging.LoggingChecks;
 import dev.seaworthy.checks.proxy.ProxyChecks;
@@ -42,6 +43,7 @@ public final class Catalogue {
             HeadersChecks.all(),
             HostsChecks.all(),
             HttpsChecks.all(),
+            InjectionChecks.all(),
             LimitsChecks.all(),
             LoggingChecks.all(),
             ProxyChecks.all(),

@@ -12,7 +12,9 @@ public final class AdminChecks {
     return List.of(
         new AllRepositoriesExported(),
         new DecoyWithoutAlert(),
+        new DefaultPath(),
         new GuessablePathAnonymous(),
-        new ThirdPartyConsoleOn());
+        new ThirdPartyConsoleOn(),
+        new WithoutDecoy());
   }
 }

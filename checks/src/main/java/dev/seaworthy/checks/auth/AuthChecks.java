@@ -10,9 +10,12 @@ public final class AuthChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new ApiOpenByDefault(),
+        new BasicAuthAccepted(),
         new EverythingPermitted(),
         new JwtAudienceUnchecked(),
         new LiteralClientSecret(),
+        new PasswordRulesMissing(),
         new RequestFirewallWeakened(),
         new TokenIssuerOverHttp(),
         new UserPasswordInClear(),

@@ -14,6 +14,8 @@ public final class CookiesChecks {
         new SessionNotHttpOnly(),
         new SessionNotSameSite(),
         new SessionNotSecure(),
+        new SessionPickled(),
+        new SessionReadableByVisitor(),
         new SessionTooLong(),
         new SessionsOnDisk());
   }

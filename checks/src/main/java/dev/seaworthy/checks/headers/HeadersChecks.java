@@ -9,6 +9,10 @@ public final class HeadersChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new DroppedBySpringSecurity(), new ProductBanner());
+    return List.of(
+        new ContentPolicyWeak(),
+        new DroppedBySpringSecurity(),
+        new ProductBanner(),
+        new SecurityMiddlewareLate());
   }
 }

@@ -9,6 +9,11 @@ public final class LimitsChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new ProjectFilesServed(), new UploadUnlimited());
+    return List.of(
+        new ApiUnthrottled(),
+        new LoginAttemptsUnlimited(),
+        new ProjectFilesServed(),
+        new UploadPermissionsTooWide(),
+        new UploadUnlimited());
   }
 }

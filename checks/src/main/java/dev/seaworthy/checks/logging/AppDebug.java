@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.logging;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
@@ -33,6 +34,10 @@ final class AppDebug implements Check {
           .mend(
               Framework.SPRING_BOOT,
               "Delete the level; where a developer wants it, set it in a file that is not deployed.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Raise the level to "INFO" in LOGGING, or move it to the local settings.""")
           .fix(FixClass.SAFE)
           .references(Pages.LOGGING, Reference.cwe(532), Reference.owasp("Logging_Cheat_Sheet"))
           .build();
@@ -44,6 +49,9 @@ final class AppDebug implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, DjangoLoggers::verbose);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     Levels.in(deployment)
         .filter(level -> !SqlParameters.isBinding(level))

@@ -9,6 +9,7 @@ public final class ProxyChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new AnyClientTrusted(), new ForwardedHeadersUnguarded());
+    return List.of(
+        new AnyClientTrusted(), new ForwardedHeadersUnguarded(), new SslHeaderMalformed());
   }
 }

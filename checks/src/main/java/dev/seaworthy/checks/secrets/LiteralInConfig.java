@@ -34,6 +34,11 @@ final class LiteralInConfig implements Check {
               Replace it with a name without a default, such as `${DB_PASSWORD}`, supplied from
               the environment or with `spring.config.import=configtree:/run/secrets/`; then change
               the secret, for it is known.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Read it from the environment without a default, as in `os.environ["DB_PASSWORD"]`, keep the
+              value in a file that git ignores, and change it, for it is known.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),

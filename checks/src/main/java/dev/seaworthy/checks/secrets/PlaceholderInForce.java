@@ -35,6 +35,11 @@ final class PlaceholderInForce implements Check {
               """
               Make a new one with `openssl rand -base64 48`, hand it in from outside, as in
               `${JWT_SECRET}`, and treat the old one as known.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make a new one with `seaworthy keygen`, read it with `os.environ["JWT_SECRET"]`, and treat
+              the old one as known.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),
@@ -56,7 +61,7 @@ final class PlaceholderInForce implements Check {
         Secret.in(deployment)
             .filter(secret -> secret.value().isPublished())
             .filter(secret -> !isServersKeyStore(secret))
-            .map(PlaceholderInForce::flaw)
+            .map(secret -> flaw(deployment, secret))
             .toList(),
         List.of());
   }
@@ -68,9 +73,12 @@ final class PlaceholderInForce implements Check {
         && (name.isWithin("server.ssl") || name.isWithin("management.server.ssl"));
   }
 
-  private static Flaw flaw(Secret secret) {
+  private static Flaw flaw(Deployment deployment, Secret secret) {
     return Flaw.of(secret.fact(), "is " + secret.value().shown())
-        .at(secret.name().reach().whenPublished())
+        .at(
+            secret.isDevelopersDefault(deployment)
+                ? Severity.WARNING
+                : secret.name().reach().whenPublished())
         .with(secret.confidence());
   }
 }

@@ -37,6 +37,11 @@ final class SigningKeyMissingOrWeak implements Check {
               """
               Make 64 random bytes with `openssl rand -base64 64` and hand them in from outside:
               `SECRET_KEY` for Seaworthy's own key.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make one with `seaworthy keygen` and read it from the environment. The project's own
+              SECRET_KEY is judged by security.W009.""")
           .fix(FixClass.MANUAL)
           .references(Reference.rfc(7518), Reference.cwe(326), Reference.cwe(521))
           .build();

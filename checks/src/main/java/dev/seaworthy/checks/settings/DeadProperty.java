@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.settings;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -32,11 +33,19 @@ final class DeadProperty implements Check {
               """
               Write the name that this version reads, which the finding says, and check its value
               again.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Write the name that this version of Django reads, which the finding says, and check its value
+              again.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(
                   "Spring Boot, migration guides",
                   "https://github.com/spring-projects/spring-boot/wiki"),
+              Reference.vendor(
+                  "Django, deprecation timeline",
+                  "https://docs.djangoproject.com/en/5.2/internals/deprecation/"),
               Reference.cwe(1188))
           .build();
 
@@ -47,6 +56,9 @@ final class DeadProperty implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoNames.judge(deployment);
+    }
     Fact<Version> version = deployment.application().version();
     List<Outcome> outcomes = new ArrayList<>();
     deployment

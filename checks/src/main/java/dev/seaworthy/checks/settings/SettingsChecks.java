@@ -12,6 +12,7 @@ public final class SettingsChecks {
     return List.of(
         new DeadProperty(),
         new DevelopmentProfileActive(),
+        new DevelopmentServerInProduction(),
         new EnvFileAsProperties(),
         new EnvironmentsNotSeparated(),
         new ProductionProfileNotActive(),
