@@ -23,33 +23,29 @@ class HostilePythonTest {
 
   @TempDir private Path root;
 
-  /** The module {@code extra}, what is said of it, and whether DEBUG of the settings is known. */
+  /** The module {@code extra}, and what is said of it. */
   static Stream<Arguments> modules() {
     return Stream.of(
-        is("5 MB of nested brackets", "X = " + "[".repeat(FIVE_MEGABYTES), "larger than", true),
-        is(
-            "2 MB of nested brackets",
-            "X = " + "[".repeat(2_000_000),
-            "brackets are nested deeper",
-            true),
-        is("star imports in a ring", "from shop.settings import *\n", "", true),
-        is("an endless loop", "while True:\n  X = 1\n", "", true),
-        is("a tower of powers", "X = 9 ** 9 ** 9\n", "", true),
-        is("a bomb of text", "X = 'a' * 10 ** 12\n", "", true),
-        is("a bomb that doubles", "X = 'a'\nfor i in range(99): X += X\n", "", true),
-        is("a bomb of lists", "X = [[0] * 9 ** 9] * 9 ** 9\n", "", true),
-        is("no Python", "X = = 1\ndef (:\n", "shop/extra.py:1", true),
-        is("Python 2", "print 'x'\nX = 0777\n", "the source is Python 2", true),
-        is("null bytes", "X = 1\0\0\nDEBUG\0 = True\n", "holds NUL bytes", true));
+        is("5 MB of nested brackets", "X = " + "[".repeat(FIVE_MEGABYTES), "larger than"),
+        is("2 MB of nested brackets", "X = " + "[".repeat(2_000_000), "brackets are nested deeper"),
+        is("star imports in a ring", "from shop.settings import *\n", ""),
+        is("an endless loop", "while True:\n  X = 1\n", ""),
+        is("a tower of powers", "X = 9 ** 9 ** 9\n", ""),
+        is("a bomb of text", "X = 'a' * 10 ** 12\n", ""),
+        is("a bomb that doubles", "X = 'a'\nfor i in range(99): X += X\n", ""),
+        is("a bomb of lists", "X = [[0] * 9 ** 9] * 9 ** 9\n", ""),
+        is("no Python", "X = = 1\ndef (:\n", "shop/extra.py:1"),
+        is("Python 2", "print 'x'\nX = 0777\n", "the source is Python 2"),
+        is("null bytes", "X = 1\0\0\nDEBUG\0 = True\n", "holds NUL bytes"));
   }
 
-  private static Arguments is(String name, String source, String said, boolean known) {
-    return Arguments.of(Named.of(name, source), said, known);
+  private static Arguments is(String name, String source, String said) {
+    return Arguments.of(Named.of(name, source), said);
   }
 
   @ParameterizedTest
   @MethodSource("modules")
-  void staysBoundedAndReadsTheRest(String source, String said, boolean known) throws IOException {
+  void staysBoundedAndReadsTheRest(String source, String said) throws IOException {
     write("manage.py", "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n");
     write(
         "shop/settings.py",
@@ -69,7 +65,7 @@ class HostilePythonTest {
     String all = stage.out() + stage.err();
     assertThat(exit).isIn(1, 3);
     assertThat(all).contains(said).doesNotContain("Exception in", "\tat dev.seaworthy");
-    assertThat(all.contains("security.W018")).isEqualTo(known);
+    assertThat(all).contains("security.W018");
   }
 
   private void write(String path, String text) throws IOException {
