@@ -8,6 +8,7 @@ import dev.seaworthy.engine.deployment.Edge;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,8 @@ import java.util.stream.Stream;
  * production. A tree without a build file is given a plain {@code pom.xml}: Spring Boot 4.1.2,
  * whose version stands in line 6, with the web and actuator starters; {@code boot: 3.4.9} changes
  * the version, {@code library: h2} or {@code library: log4j-core:2.14.1} adds a library, {@code
- * without: ARTIFACT} leaves a starter out.
+ * without: ARTIFACT} leaves a starter out; {@code tracked: PATH} has git
+ * track a path, {@code mode: rw-r--r-- PATH} sets who may use a file.
  */
 public final class Case {
   private static final String EXPECTED = "expected.txt";
@@ -53,6 +56,8 @@ public final class Case {
   private final Path folder;
   private final List<Expectation> expected = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
+  private final List<String> tracked = new ArrayList<>();
+  private final List<String> modes = new ArrayList<>();
   private final List<String> given = new ArrayList<>();
   private Edge edge = new Edge(true, true, true);
   private List<String> production = List.of();
@@ -176,7 +181,7 @@ public final class Case {
       ProjectWord word = new ProjectWord(production, List.of(), edge, List.of(), Optional.empty());
       Inquiry inquiry = Inquiry.about(work).heeding(word);
       return Audit.by(rules, today)
-          .of(new SpringReader().read(SourceTree.of(work), inquiry), List.of());
+          .of(new SpringReader(new JavaPrograms()).read(SourceTree.of(work), inquiry), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -197,7 +202,15 @@ public final class Case {
     }
     if (!built) {
       Files.writeString(work.resolve("pom.xml"), build.text());
+      if (!tracked.isEmpty()) {
+      GitIndex.write(work, tracked);
     }
+    for (String each : modes) {
+      Path file = work.resolve(each.substring(each.indexOf(' ') + 1));
+      Files.setPosixFilePermissions(
+          file, PosixFilePermissions.fromString(each.substring(0, each.indexOf(' '))));
+    }
+  }
   }
 
   private void readExpectations(Path file) throws IOException {
@@ -241,6 +254,10 @@ public final class Case {
     } else if (line.startsWith("without: ")) {
       build = build.without(rest(line));
       given.add("without " + rest(line));
+    } else if (line.startsWith("tracked: ")) {
+      tracked.add(rest(line));
+    } else if (line.startsWith("mode: ")) {
+      modes.add(rest(line));
     } else if (line.startsWith("open: ")) {
       open.add(rest(line));
     } else {
