@@ -10,6 +10,7 @@ import dev.seaworthy.engine.deployment.Edge;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class ExamplesTest {
     Inquiry inquiry = Inquiry.about(root).heeding(word);
     Report report =
         Audit.by(Catalogue.all(), TODAY)
-            .of(new SpringReader().read(SourceTree.of(root), inquiry), List.of());
+            .of(new SpringReader(new JavaPrograms()).read(SourceTree.of(root), inquiry), List.of());
     assertThat(report.failures()).isEmpty();
     assertThat(report.troubles()).isEmpty();
     return report;

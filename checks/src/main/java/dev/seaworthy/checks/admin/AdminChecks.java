@@ -11,7 +11,9 @@ public final class AdminChecks {
   public static List<Rule> all() {
     return List.of(
         new AllRepositoriesExported(),
+        new BootAdminAnonymous(),
         new DecoyWithoutAlert(),
+        new GuessablePath(),
         new GuessablePathAnonymous(),
         new ThirdPartyConsoleOn());
   }

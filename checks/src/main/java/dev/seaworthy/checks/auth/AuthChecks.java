@@ -11,11 +11,15 @@ public final class AuthChecks {
   public static List<Rule> all() {
     return List.of(
         new EverythingPermitted(),
+        new GeneratedUserInForce(),
+        new InMemoryUsers(),
         new JwtAudienceUnchecked(),
         new LiteralClientSecret(),
+        new PasswordCostTooLow(),
         new RequestFirewallWeakened(),
         new TokenIssuerOverHttp(),
         new UserPasswordInClear(),
-        new WeakPasswordEncoder());
+        new WeakPasswordEncoder(),
+        new WeakRememberMeKey());
   }
 }

@@ -1,7 +1,9 @@
 package dev.seaworthy.checks.auth;
 
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -11,6 +13,7 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Observation.PasswordEncoding;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,14 +25,16 @@ final class WeakPasswordEncoder implements Check {
           .title("A password is stored in clear or under a broken hash")
           .why(
               """
-              Whoever reads the file reads the password, or finds it within minutes.""")
+              Whoever reads the file or the table reads the passwords, or finds them within
+              minutes.""")
           .notWhen(
               """
               The property is a client's secret, which auth.literal-client-secret reports.""")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Store it as `{bcrypt}…` or `{argon2}…`, and hand it in from outside.""")
+              Store it as `{bcrypt}…` or `{argon2}…`; in code use
+              `PasswordEncoderFactories.createDelegatingPasswordEncoder()`.""")
           .fix(FixClass.MANUAL)
           .references(Pages.PASSWORD_STORAGE, Reference.cwe(916), Reference.cwe(256))
           .build();
@@ -53,6 +58,17 @@ final class WeakPasswordEncoder implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    Outcome inCode =
+        Outcome.of(
+            Observed.in(deployment, PasswordEncoding.class)
+                .filter(each -> !each.encoder().equals("BCryptPasswordEncoder"))
+                .map(each -> Observed.flaw(each, "stores passwords with " + each.encoder()))
+                .toList(),
+            List.of());
+    return Outcome.together(List.of(Stage.mild(deployment, inCode), configured(deployment)));
+  }
+
+  private static Outcome configured(Deployment deployment) {
     return Outcome.together(
         deployment
             .settings()

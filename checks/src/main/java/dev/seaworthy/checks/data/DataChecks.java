@@ -16,6 +16,7 @@ public final class DataChecks {
         new FlywayCleanAllowed(),
         new InitScriptsAlwaysRun(),
         new MailNotEncrypted(),
+        new MigrationsOffOrUnordered(),
         new SchemaDroppedAtStart(),
         new SchemaUpdatedAtStart(),
         new SuperuserOrWeakPassword(),

@@ -16,6 +16,7 @@ public final class DebugChecks {
         new GraphqlToolsOn(),
         new GrpcReflectionOn(),
         new H2ConsoleOn(),
+        new JdwpListening(),
         new StackTraceInErrors(),
         new SwitchOn(),
         new TemplateCacheOff());

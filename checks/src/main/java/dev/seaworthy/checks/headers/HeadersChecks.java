@@ -9,6 +9,14 @@ public final class HeadersChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new DroppedBySpringSecurity(), new ProductBanner());
+    return List.of(
+        new DroppedBySpringSecurity(),
+        new FramingAllowed(),
+        new NoContentSecurityPolicy(),
+        new NoReferrerOrOpenerPolicy(),
+        new NosniffOff(),
+        new PrivatePagesCached(),
+        new ProductBanner(),
+        new SecurityHeadersOff());
   }
 }

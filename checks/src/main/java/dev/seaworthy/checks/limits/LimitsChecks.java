@@ -9,6 +9,10 @@ public final class LimitsChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new ProjectFilesServed(), new UploadUnlimited());
+    return List.of(
+        new NoTimeoutOrGracefulStop(),
+        new ProjectFilesServed(),
+        new RequestLimitsLifted(),
+        new UploadUnlimited());
   }
 }

@@ -9,6 +9,7 @@ public final class LoggingChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new AppDebug(), new RequestDetails(), new SqlParameters());
+    return List.of(
+        new AppDebug(), new CredentialsInAccessLog(), new RequestDetails(), new SqlParameters());
   }
 }

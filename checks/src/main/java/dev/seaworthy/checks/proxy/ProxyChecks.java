@@ -9,6 +9,10 @@ public final class ProxyChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new AnyClientTrusted(), new ForwardedHeadersUnguarded());
+    return List.of(
+        new AnyClientTrusted(),
+        new AppPortPublished(),
+        new ForwardedHeadersIgnored(),
+        new ForwardedHeadersUnguarded());
   }
 }

@@ -4,10 +4,13 @@ import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.program.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ import java.util.stream.Stream;
  * @param written how the value got there
  */
 record Secret(Fact<String> fact, SecretName name, SecretValue value, Written written) {
+  /** Shorter constants of a program are not taken for secrets by their look. */
+  private static final int LEAST_IN_PROGRAM = 16;
+
   /** How a secret's value got into force. */
   enum Written {
     /** It stands in a configuration file. */
@@ -37,21 +43,66 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
   private record All(List<Secret> secrets) {
     static All of(Deployment deployment) {
       return new All(
-          deployment
-              .settings()
-              .all()
-              .filter(fact -> fact.isSet() && fact.inForce().isPresent())
-              .map(fact -> deployment.settings().text(fact.name()))
-              .flatMap(fact -> fact.inForce().flatMap(text -> Secret.of(fact, text)).stream())
-              .filter(secret -> !secret.isForEmbedded(deployment))
-              .map(secret -> secret.besideItsUser(deployment))
-              .toList());
+          Stream.concat(inSettings(deployment), inProgram(deployment)).toList());
     }
   }
 
-  /** Every secret whose value can be told, in the order of the settings. */
+  /** Every secret whose value can be told: of the settings, in their order, then of the program. */
   static Stream<Secret> in(Deployment deployment) {
     return deployment.derived(All.class, All::of).secrets().stream();
+  }
+
+  private static Stream<Secret> inSettings(Deployment deployment) {
+    return deployment
+        .settings()
+        .all()
+        .filter(fact -> fact.isSet() && fact.inForce().isPresent())
+        .map(fact -> deployment.settings().text(fact.name()))
+        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
+        .filter(secret -> !secret.isForEmbedded(deployment))
+        .map(secret -> secret.besideItsUser(deployment));
+  }
+
+  /**
+   * Texts of the program: those that sign, and those that look random under the name of a secret.
+   * Other constants are mostly names of parameters, keys of messages, patterns.
+   */
+  private static Stream<Secret> inProgram(Deployment deployment) {
+    Optional<Program> program = deployment.fact(Facts.PROGRAM).inForce();
+    Stream<Secret> texts =
+        program.stream().flatMap(read -> read.texts().stream()).flatMap(Secret::ofProgram);
+    Stream<Secret> injected =
+        program.stream()
+            .flatMap(read -> read.injected().stream())
+            .map(fact -> fact.map(Secret::text))
+            .flatMap(fact -> of(fact, fact.inForce().orElse("")).stream());
+    return Stream.concat(texts, injected);
+  }
+
+  private static Stream<Secret> ofProgram(Fact<Datum> written) {
+    Fact<String> fact = written.map(Secret::text);
+    SecretValue value = SecretValue.of(fact.inForce().orElse(""));
+    if (fact.name().endsWith(".signingKey")) {
+      SecretName name = new SecretName(SecretName.Tier.NAMED, Reach.SIGN_IN);
+      return Stream.of(new Secret(fact, name, value, Written.LITERAL));
+    }
+    String text = fact.inForce().orElse("");
+    boolean looksIt =
+        value.isProviders() || (value.isRandom() && isOneWord(text) && !NoSecret.is(text));
+    return looksIt && !fact.name().endsWith(".rememberMe.key")
+        ? SecretName.of(fact.name()).stream()
+            .map(name -> new Secret(fact, name, value, Written.LITERAL))
+        : Stream.empty();
+  }
+
+  /** Without what joins words in names of parameters, patterns and messages. */
+  private static boolean isOneWord(String text) {
+    return text.length() >= LEAST_IN_PROGRAM
+        && text.chars().noneMatch(each -> each <= ' ' || ":_./,;%{}()[]?".indexOf(each) >= 0);
+  }
+
+  private static String text(Datum datum) {
+    return datum instanceof Datum.Text text ? text.text() : "";
   }
 
   /** The fallback that the placeholder names, where it is written as one. */

@@ -11,12 +11,17 @@ public final class SecretsChecks {
   public static List<Rule> all() {
     return List.of(
         new CredentialsInUrl(),
+        new EnvFileTracked(),
+        new FallbackKeysWeakOrStale(),
+        new FileReadableByOthers(),
         new LiteralInConfig(),
         new LiteralInInactiveProfile(),
         new LiteralOverridden(),
         new PlaceholderInForce(),
         new ReusedAcrossEnvironments(),
+        new SecretFileInArtifact(),
         new SecretHasDefault(),
+        new SecretInCommandLine(),
         new SigningKeyMissingOrWeak());
   }
 }
