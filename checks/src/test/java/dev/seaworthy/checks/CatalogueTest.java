@@ -85,6 +85,14 @@ class CatalogueTest {
         .anySatisfy(title -> assertThat(title).startsWith("CWE-"));
   }
 
+  @Test
+  void everyReferenceIsTheVendorsOwnOrAPublicListOfFlaws() {
+    assertThat(Catalogue.all())
+        .flatExtracting(rule -> rule.declaration().references())
+        .extracting(reference -> ((Reference) reference).url().getHost())
+        .isSubsetOf(PUBLISHERS);
+  }
+
   @ParameterizedTest
   @MethodSource("springRules")
   void hasABadAndAGoodCase(Rule rule) {

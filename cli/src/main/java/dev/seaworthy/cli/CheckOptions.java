@@ -174,6 +174,7 @@ record CheckOptions(
         listTags,
         failLevel,
         failOnUndetermined,
+        baseline,
         format,
         output,
         timing,

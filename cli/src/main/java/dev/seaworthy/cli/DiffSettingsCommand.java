@@ -163,7 +163,8 @@ final class DiffSettingsCommand implements Command {
         SettingsText text = new SettingsText(hide);
         console.print(layout.equals("hash") ? text.hash(listing) : text.unified(listing));
       }
-      case SARIF -> throw new WrongUse("--format is 'sarif'; write text or json");
+      case SARIF, JUNIT, GITHUB, HTML ->
+          throw new WrongUse("diffsettings has no such --format; write text or json");
     }
   }
 }

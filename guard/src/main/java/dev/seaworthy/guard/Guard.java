@@ -55,9 +55,10 @@ public final class Guard {
   /** Decides about a request. Never throws. */
   public Decision decide(RequestView request) {
     AddressSlot client = new AddressSlot();
+    Provenance provenance = Provenance.UNREADABLE_PEER;
     Verdict verdict;
     try {
-      Provenance provenance = rules.clientAddress.read(request.peerAddress(), request, client);
+      provenance = rules.clientAddress.read(request.peerAddress(), request, client);
       long now = clock.millis() / 1000;
       verdict = judge.judge(request, client, provenance, now);
       watch.seen(client.hi(), client.lo(), provenance, verdict instanceof Verdict.Pass, now);
@@ -65,7 +66,7 @@ public final class Guard {
       recorder.failed(failure, client.toAddress());
       verdict = judge.withoutLists(request);
     }
-    return new Decision(verdict, client);
+    return new Decision(verdict, client, provenance);
   }
 
   /** How often the guard itself, or somebody who listens to it, has failed. */

@@ -11,6 +11,7 @@ public final class DebugChecks {
   public static List<Rule> all() {
     return List.of(
         new ApiDocsAnonymous(),
+        new DebugPagesOn(),
         new DevtoolsRemoteOn(),
         new ExceptionDetailInErrors(),
         new GraphqlToolsOn(),

@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
  * The environment the application runs in.
  *
  * <p>An application is in production unless a profile says that it is not: whoever forgets to name
- * the environment gets the careful answer.
+ * the environment gets the careful answer. Only a test of Spring Boot's that names no profile is
+ * taken for a test.
  *
  * @param profiles the active profiles, or the default ones when none is active; never empty
  * @param production whether none of {@link #ELSEWHERE} is among them
@@ -25,6 +28,16 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
   /** The property that {@code DEBUG} feeds. */
   public static final String DEBUG = "seaworthy.debug";
 
+  /** The property that {@code SECRET_KEY} feeds. */
+  public static final String SECRET_KEY = "seaworthy.secret-key";
+
+  /** The property that {@code ALLOWED_HOSTS} feeds. */
+  public static final String ALLOWED_HOSTS = "seaworthy.allowed-hosts";
+
+  /** What Spring Boot's tests put into the environment of the application they start. */
+  private static final String IN_BOOT_TEST =
+      "org.springframework.boot.test.context.SpringBootTestContextBootstrapper";
+
   /** Copies the profiles. */
   public RunningEnvironment {
     profiles = List.copyOf(profiles);
@@ -37,12 +50,38 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
    *     false}: Django's users know the {@code "False"} that was true
    */
   public static RunningEnvironment of(Environment environment) {
+    List<String> profiles = profiles(environment);
+    boolean elsewhere =
+        profiles.stream().anyMatch(each -> ELSEWHERE.contains(each.toLowerCase(Locale.ROOT)));
+    boolean unnamedTest = environment.getActiveProfiles().length == 0 && isBootTest(environment);
+    return new RunningEnvironment(profiles, !elsewhere && !unnamedTest, debug(environment));
+  }
+
+  /** The active profiles, or the default ones when none is active. */
+  public static List<String> profiles(Environment environment) {
     String[] active = environment.getActiveProfiles();
-    List<String> profiles =
-        Arrays.asList(active.length > 0 ? active : environment.getDefaultProfiles());
-    boolean production =
-        profiles.stream().noneMatch(each -> ELSEWHERE.contains(each.toLowerCase(Locale.ROOT)));
-    return new RunningEnvironment(profiles, production, debug(environment));
+    return Arrays.asList(active.length > 0 ? active : environment.getDefaultProfiles());
+  }
+
+  /** Whether a test of Spring Boot's started the application. */
+  public static boolean isBootTest(Environment environment) {
+    return environment.getProperty(IN_BOOT_TEST, Boolean.class, false);
+  }
+
+  /**
+   * Whether anybody has begun to set the application up: a key or a host is given. Before that the
+   * starter warns, and stops nothing.
+   */
+  public static boolean isConfigured(Environment environment) {
+    Binder binder = Binder.get(environment);
+    return isGiven(binder, SECRET_KEY) || isGiven(binder, ALLOWED_HOSTS);
+  }
+
+  private static boolean isGiven(Binder binder, String property) {
+    return binder
+        .bind(property, Bindable.listOf(String.class))
+        .map(each -> !each.isEmpty())
+        .orElse(false);
   }
 
   private static boolean debug(Environment environment) {

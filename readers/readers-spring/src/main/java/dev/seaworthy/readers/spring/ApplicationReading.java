@@ -26,6 +26,7 @@ import dev.seaworthy.readers.spring.layers.ConfigurationTree;
 import dev.seaworthy.readers.spring.layers.LayerOrder;
 import dev.seaworthy.readers.spring.layers.Layering;
 import dev.seaworthy.readers.spring.layers.Rules;
+import dev.seaworthy.readers.spring.layers.SettingsFolder;
 import dev.seaworthy.readers.spring.program.ReadProgram;
 import dev.seaworthy.readers.spring.values.EffectiveSettings;
 import dev.seaworthy.readers.spring.values.Supply;
@@ -44,6 +45,7 @@ final class ApplicationReading {
   private final Fact<Version> version;
   private final Rules rules;
   private final ConfigurationTree tree;
+  private final boolean starter;
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
   ApplicationReading(
@@ -57,6 +59,7 @@ final class ApplicationReading {
     this.inquiry = inquiry;
     this.version = BuildFacts.version(found, inquiry);
     this.rules = version.inForce().map(Rules::of).orElse(Rules.CURRENT);
+    this.starter = BuildFacts.hasStarter(found, surroundings.builds());
     this.tree = surroundings.files().readAs(rules.configData());
   }
 
@@ -64,6 +67,9 @@ final class ApplicationReading {
   List<Deployment> deployments() {
     KnownProfiles known = new KnownProfiles(surroundings.files(), tree, rules);
     known.searchIn(found.home(), List.of("application", "bootstrap"));
+    if (starter) {
+      known.searchSettingsFolders(found.home());
+    }
     Layers unnamed = layers(List.of(), List.of());
     Environments environments =
         Environments.of(known.environments(), starting(unnamed), environment.selected(), inquiry);
@@ -79,7 +85,7 @@ final class ApplicationReading {
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
-          environment.of(planned.environment().name(), planned.environment().production());
+          environment.of(planned.environment().name(), planned.environment().production(), starter);
       Layers layers = layers(planned.profiles(), given);
       EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
       Settings settings = settings(effective, layers);
@@ -150,7 +156,8 @@ final class ApplicationReading {
             given,
             List.of(),
             name -> BuildFacts.property(found, name),
-            List.of("bootstrap"));
+            List.of("bootstrap"),
+            List.of());
     WatchedTree watched = new WatchedTree(tree);
     Layering bootstrap = LayerOrder.order(found.home(), watched, first, rules);
     Circumstances then =
@@ -159,7 +166,8 @@ final class ApplicationReading {
             given,
             List.copyOf(bootstrap.documents()),
             first.build(),
-            List.of("application"));
+            List.of("application"),
+            starter ? SettingsFolder.LOCATIONS : List.of());
     Layering main = LayerOrder.order(found.home(), watched, then, rules);
     List<Document> own = new ArrayList<>(main.documents());
     own.addAll(bootstrap.documents());

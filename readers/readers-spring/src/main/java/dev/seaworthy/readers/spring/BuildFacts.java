@@ -43,6 +43,18 @@ final class BuildFacts {
                     Origin.none()));
   }
 
+  /** Whether Seaworthy's starter is among the libraries: it reads files that Boot does not. */
+  static boolean hasStarter(FoundApplication application, Builds builds) {
+    return application
+        .build()
+        .map(
+            build ->
+                builds.deployed(build).stream()
+                    .anyMatch(
+                        each -> each.coordinates().artifact().startsWith("seaworthy-spring-boot")))
+        .orElse(false);
+  }
+
   static Fact<Dependencies> dependencies(FoundApplication application, Builds builds) {
     String name = Facts.DEPENDENCIES.name();
     if (application.build().isEmpty()) {

@@ -86,7 +86,8 @@ final class ConfigServer {
     }
     Home home = new Home(List.copyOf(folders), List.of());
     Circumstances circumstances =
-        new Circumstances(profiles, List.of(), List.of(), any -> Optional.empty(), names);
+        new Circumstances(
+            profiles, List.of(), List.of(), any -> Optional.empty(), names, List.of());
     return LayerOrder.order(home, tree, circumstances, rules).documents();
   }
 

@@ -81,8 +81,10 @@ final class EnvironmentSources {
    *
    * @param environment its name
    * @param production whether it is production
+   * @param starter whether Seaworthy's starter is there, which reads {@code .env} and Django's
+   *     names
    */
-  List<Source> of(String environment, boolean production) {
+  List<Source> of(String environment, boolean production, boolean starter) {
     List<Source> sources = new ArrayList<>();
     addOutside(sources);
     for (int i = inquiry.environmentFiles().size() - 1; i >= 0; i--) {
@@ -98,7 +100,11 @@ final class EnvironmentSources {
       }
     }
     addNamed(environment, sources);
-    return sources;
+    if (!starter) {
+      return sources;
+    }
+    folders().forEach(folder -> readInTree(folder.isEmpty() ? ".env" : folder + "/.env", sources));
+    return sources.stream().map(DjangoNames::translated).toList();
   }
 
   /** How the application is started in one environment. */

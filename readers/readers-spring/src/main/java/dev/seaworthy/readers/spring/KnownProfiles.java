@@ -7,6 +7,7 @@ import dev.seaworthy.readers.spring.layers.ConfigurationTree;
 import dev.seaworthy.readers.spring.layers.Home;
 import dev.seaworthy.readers.spring.layers.ProfileExpression;
 import dev.seaworthy.readers.spring.layers.Rules;
+import dev.seaworthy.readers.spring.layers.SettingsFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,18 @@ final class KnownProfiles {
           Optional<String> profile = FileNames.profile(file, name);
           profile.ifPresent(each -> read(folder.isEmpty() ? file : folder + "/" + file, each));
         }
+      }
+    }
+  }
+
+  /** Looks through the settings folders of Seaworthy's starter. */
+  void searchSettingsFolders(Home home) {
+    Set<String> roots = new TreeSet<>(home.classPath());
+    roots.addAll(home.working());
+    for (String root : roots) {
+      String folder = below(root) + "/settings";
+      for (String file : files.namesIn(folder)) {
+        SettingsFolder.profile(file).ifPresent(each -> read(folder + "/" + file, each));
       }
     }
   }

@@ -89,6 +89,7 @@ final class ConfigData {
       first.add(Contribution.searching(locations(imports)));
     }
     addSearched(givenList("spring.config.additional-location"), first);
+    addSearched(circumstances.additional(), first);
     List<String> searched = givenList("spring.config.location");
     addSearched(searched.isEmpty() ? SEARCHED : searched, first);
     return first;

@@ -50,6 +50,7 @@ record Location(String value, boolean optional, Place place) {
       if (hasScheme(plain)
           && !plain.startsWith("file:")
           && !plain.startsWith("classpath:")
+          && !SettingsFolder.isOne(plain)
           && !plain.startsWith(RESOURCE)) {
         return true;
       }

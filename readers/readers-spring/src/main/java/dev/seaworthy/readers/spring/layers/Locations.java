@@ -58,7 +58,12 @@ final class Locations {
   private void add(String location, String profile, Set<String> seen, List<Reference> to) {
     String suffix = profile.isEmpty() ? "" : "-" + profile;
     List<String> files = new ArrayList<>();
-    if (location.endsWith("/")) {
+    if (SettingsFolder.isOne(location)) {
+      String folder = SettingsFolder.folder(location);
+      for (String name : SettingsFolder.names(profile)) {
+        EXTENSIONS.forEach(each -> files.add(folder + name + "." + each));
+      }
+    } else if (location.endsWith("/")) {
       for (String name : names) {
         EXTENSIONS.forEach(each -> files.add(location + name + suffix + "." + each));
       }

@@ -1,0 +1,79 @@
+package dev.seaworthy.boot.check;
+
+import dev.seaworthy.boot.environment.RunningEnvironment;
+import dev.seaworthy.engine.deployment.Application;
+import dev.seaworthy.engine.deployment.Dependencies;
+import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Environment;
+import dev.seaworthy.engine.deployment.Facts;
+import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.Profiles;
+import dev.seaworthy.engine.deployment.Version;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Layer;
+import dev.seaworthy.engine.facts.Origin;
+import dev.seaworthy.engine.facts.Value;
+import java.util.List;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Reads a running application. Stateless.
+ *
+ * <p>What only source or a request can show (security chains, what a proxy does) is not stated, so
+ * checks that need it are undetermined.
+ */
+public final class RunningApplication {
+  private static final String NAMELESS = "application";
+
+  private RunningApplication() {}
+
+  /**
+   * The application as it stands in its environment.
+   *
+   * @param environment with all its property sources
+   * @param running what it was found to be
+   */
+  public static Deployment deployment(
+      ConfigurableEnvironment environment, RunningEnvironment running) {
+    Application application =
+        new Application(
+            environment.getProperty("spring.application.name", NAMELESS),
+            "",
+            Framework.SPRING_BOOT,
+            version());
+    Deployment.Builder deployment =
+        Deployment.of(application, named(running), LiveSettings.of(environment))
+            .fact(Facts.DEPENDENCIES, dependencies());
+    List<String> active = List.of(environment.getActiveProfiles());
+    if (!active.isEmpty()) {
+      deployment.fact(
+          Facts.PROFILES,
+          new Fact<>(
+              Facts.PROFILES.name(),
+              Value.known(new Profiles(active, active, List.of())),
+              Origin.none()));
+    }
+    return deployment.build();
+  }
+
+  private static Environment named(RunningEnvironment running) {
+    String name = String.join(",", running.profiles());
+    return running.production()
+        ? Environment.production(name, "no profile says that it is anything else")
+        : Environment.other(name);
+  }
+
+  private static Fact<Version> version() {
+    String text = SpringBootVersion.getVersion();
+    Layer layer = Layer.outside("the class path", text);
+    return new Fact<>("Spring Boot version", Value.known(Version.of(text)), Origin.of(layer));
+  }
+
+  private static Fact<Dependencies> dependencies() {
+    return new Fact<>(
+        Facts.DEPENDENCIES.name(),
+        Value.known(ClassPathLibraries.of(System.getProperty("java.class.path", ""))),
+        Origin.none());
+  }
+}

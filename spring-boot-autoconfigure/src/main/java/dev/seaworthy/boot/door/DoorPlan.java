@@ -1,0 +1,301 @@
+package dev.seaworthy.boot.door;
+
+import dev.seaworthy.guard.GuardRules;
+import dev.seaworthy.guard.address.Cidr;
+import dev.seaworthy.guard.address.ClientAddressRule;
+import dev.seaworthy.guard.address.ForwardingHeader;
+import dev.seaworthy.guard.admin.AdminPaths;
+import dev.seaworthy.guard.attempts.BlockRules;
+import dev.seaworthy.guard.baits.Baits;
+import dev.seaworthy.guard.headers.Hsts;
+import dev.seaworthy.guard.headers.SecurityHeaders;
+import dev.seaworthy.guard.hosts.AllowedHosts;
+import dev.seaworthy.guard.hosts.HostExemptions;
+import dev.seaworthy.guard.hosts.HostSource;
+import dev.seaworthy.guard.safety.SafetyLimits;
+import dev.seaworthy.guard.scheme.HttpsRedirect;
+import dev.seaworthy.guard.scheme.ProxyScheme;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the properties come to, in the guard's own terms. Made once at the start; tells everything
+ * that is wrong with them at once. Immutable.
+ */
+final class DoorPlan {
+  private static final ClientAddressRule NOBODY_BETWEEN = ClientAddressRule.ofPeer();
+
+  private final DoorProperties properties;
+  private final boolean debugging;
+  private final Problems problems;
+  private final Optional<AllowedHosts> hosts;
+  private final List<Cidr> proxies;
+  private final ClientAddressRule clientAddress;
+  private final List<Cidr> allowed;
+  private final BlockRules blockRules;
+  private final SafetyLimits safetyLimits;
+  private final GuardRules.Builder rules;
+
+  private DoorPlan(DoorProperties properties, boolean debugging, Problems problems) {
+    this.properties = properties;
+    this.debugging = debugging;
+    this.problems = problems;
+    hosts = hosts();
+    proxies = cidrs("proxy.trusted", properties.proxy().trusted());
+    clientAddress = clientAddress();
+    allowed = cidrs("guard.allow", properties.guard().allow());
+    blockRules = blockRules();
+    safetyLimits = safetyLimits();
+    rules = draft();
+  }
+
+  /**
+   * Reads the properties.
+   *
+   * @param debugging whether {@code DEBUG} is on: then, as in Django, no hosts means those of this
+   *     machine
+   * @param problems takes down what is wrong
+   */
+  static DoorPlan of(DoorProperties properties, boolean debugging, Problems problems) {
+    return new DoorPlan(properties, debugging, problems);
+  }
+
+  /** The hosts that are answered; empty if none is judged. */
+  Optional<AllowedHosts> allowedHosts() {
+    return hosts;
+  }
+
+  /** Whether somebody has said who stands in front, or who is answered. */
+  boolean isConfigured() {
+    return properties.allowedHosts() != null || clientAddress != NOBODY_BETWEEN;
+  }
+
+  /** The trusted proxies that are known by address. */
+  List<Cidr> trustedProxies() {
+    return proxies;
+  }
+
+  /** Who is never blocked, beside the built-in ranges. */
+  List<Cidr> neverBlocked() {
+    return allowed;
+  }
+
+  /** When a sender is blocked. */
+  BlockRules blocks() {
+    return blockRules;
+  }
+
+  /** When blocks are held back. */
+  SafetyLimits limits() {
+    return safetyLimits;
+  }
+
+  /** The guard's rules, of which one knows the application's routes. */
+  GuardRules rules(Predicate<String> served) {
+    return rules.servedByApplication(served).build();
+  }
+
+  private GuardRules.Builder draft() {
+    DoorProperties.GuardSettings guard = properties.guard();
+    DoorProperties.Proxy proxy = properties.proxy();
+    GuardRules.Builder draft =
+        GuardRules.builder()
+            .clientAddress(clientAddress)
+            .hostSource(new HostSource(proxy.useForwardedHost(), proxy.useForwardedPort()))
+            .exemptions(exemptions(guard))
+            .scheme(scheme(proxy))
+            .redirect(redirect(properties.https()))
+            .headers(headers(properties.headers(), properties.https().hsts()))
+            .admin(decoys(guard))
+            .baits(baits(guard.baits()))
+            .guardedPaths(Set.copyOf(guard.guardedPaths()))
+            .mode(guard.mode())
+            .modes(guard.modes())
+            .blockedAnswer(guard.blockedAnswer());
+    hosts.ifPresent(draft::hosts);
+    return draft;
+  }
+
+  private Optional<AllowedHosts> hosts() {
+    List<String> names = properties.allowedHosts();
+    if (names == null) {
+      return debugging ? Optional.of(AllowedHosts.of(List.of(), true)) : Optional.empty();
+    }
+    if (names.isEmpty() && !debugging) {
+      problems.add("allowed-hosts", "is empty", "name the hosts of this site, or leave it out");
+    }
+    for (int index = 0; index < names.size(); index++) {
+      String fault = HostEntry.fault(names.get(index));
+      if (!fault.isEmpty()) {
+        problems.add(at("allowed-hosts", index), fault, "write a name like example.org");
+      }
+    }
+    return Optional.of(AllowedHosts.of(names, debugging));
+  }
+
+  private ClientAddressRule clientAddress() {
+    DoorProperties.Proxy proxy = properties.proxy();
+    if (!proxy.trusted().isEmpty() && proxy.hops() != 0) {
+      problems.add(
+          "proxy.hops",
+          "is set beside seaworthy.proxy.trusted",
+          "keep one of the two, best trusted");
+    } else if (!proxies.isEmpty()) {
+      return problems.orElse(
+          "proxy.client-ip-header",
+          () -> ClientAddressRule.behind(proxies, header(proxy.clientIpHeader())),
+          NOBODY_BETWEEN);
+    } else if (proxy.hops() != 0) {
+      return problems.orElse(
+          "proxy.hops",
+          () -> ClientAddressRule.behindHops(proxy.hops(), header(proxy.clientIpHeader())),
+          NOBODY_BETWEEN);
+    }
+    return NOBODY_BETWEEN;
+  }
+
+  private static ForwardingHeader header(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "x-forwarded-for" -> ForwardingHeader.X_FORWARDED_FOR;
+      case "forwarded" -> ForwardingHeader.FORWARDED;
+      default -> ForwardingHeader.single(name);
+    };
+  }
+
+  private HostExemptions exemptions(DoorProperties.GuardSettings guard) {
+    List<Cidr> peers = cidrs("guard.call-by-address-from", guard.callByAddressFrom());
+    return problems.orElse(
+        "guard.health-paths",
+        () -> new HostExemptions(new HashSet<>(guard.healthPaths()), peers),
+        HostExemptions.NONE);
+  }
+
+  private static ProxyScheme scheme(DoorProperties.Proxy proxy) {
+    return proxy.schemeHeader().isBlank()
+        ? ProxyScheme.ofConnection()
+        : ProxyScheme.trusting(proxy.schemeHeader(), proxy.schemeValue());
+  }
+
+  private HttpsRedirect redirect(DoorProperties.Https https) {
+    HttpsRedirect plain = https.redirect() ? HttpsRedirect.on() : HttpsRedirect.off();
+    return problems.orElse(
+        "https.redirect-exempt",
+        () -> plain.to(https.host()).exceptFor(https.redirectExempt()),
+        plain);
+  }
+
+  private SecurityHeaders headers(DoorProperties.Headers wanted, DoorProperties.Hsts hsts) {
+    SecurityHeaders none = SecurityHeaders.none();
+    SecurityHeaders headers = wanted.contentTypeNosniff() ? none.noSniffing() : none;
+    headers =
+        with(
+            headers,
+            "headers.referrer-policy",
+            wanted.referrerPolicy(),
+            SecurityHeaders::referrerPolicy);
+    headers =
+        with(
+            headers,
+            "headers.cross-origin-opener-policy",
+            wanted.crossOriginOpenerPolicy(),
+            SecurityHeaders::openerPolicy);
+    headers =
+        with(headers, "headers.frame-options", wanted.frameOptions(), SecurityHeaders::frames);
+    headers =
+        with(
+            headers,
+            "headers.content-security-policy",
+            wanted.contentSecurityPolicy(),
+            SecurityHeaders::contentSecurityPolicy);
+    headers =
+        with(
+            headers,
+            "headers.permissions-policy",
+            wanted.permissionsPolicy(),
+            SecurityHeaders::permissionsPolicy);
+    SecurityHeaders plain = headers;
+    return problems.orElse(
+        "https.hsts.max-age",
+        () -> plain.hsts(new Hsts(hsts.maxAge(), hsts.includeSubdomains(), hsts.preload())),
+        plain);
+  }
+
+  private SecurityHeaders with(
+      SecurityHeaders headers, String property, String value, HeaderOption option) {
+    return value.isEmpty()
+        ? headers
+        : problems.orElse(property, () -> option.apply(headers, value), headers);
+  }
+
+  /** One of the options of {@link SecurityHeaders}. */
+  @FunctionalInterface
+  private interface HeaderOption {
+    SecurityHeaders apply(SecurityHeaders headers, String value);
+  }
+
+  private AdminPaths decoys(DoorProperties.GuardSettings guard) {
+    return problems.orElse(
+        "guard.decoys", () -> AdminPaths.of(List.of(), guard.decoys()), AdminPaths.none());
+  }
+
+  private Baits baits(DoorProperties.Baits wanted) {
+    if (!wanted.standard()) {
+      return Baits.none();
+    }
+    Baits standard = Baits.standard();
+    Set<String> unknown = new HashSet<>(wanted.without());
+    standard.all().forEach(bait -> unknown.remove(bait.id()));
+    unknown.forEach(
+        id -> problems.add("guard.baits.without", "names no standard bait: " + id, "take it out"));
+    return wanted.without().isEmpty()
+        ? standard
+        : Baits.of(
+            standard.all().stream().filter(bait -> !wanted.without().contains(bait.id())).toList());
+  }
+
+  private BlockRules blockRules() {
+    DoorProperties.Block block = properties.guard().block();
+    return problems.orElse(
+        "guard.block",
+        () ->
+            new BlockRules(
+                block.threshold(),
+                block.window(),
+                block.durations(),
+                block.memory(),
+                block.jitterPercent(),
+                block.widenIpv4()),
+        BlockRules.standard());
+  }
+
+  private SafetyLimits safetyLimits() {
+    DoorProperties.Safety safety = properties.guard().safety();
+    return problems.orElse(
+        "guard.safety",
+        () ->
+            new SafetyLimits(
+                safety.blocksPerMinute(),
+                safety.coveredPercent(),
+                safety.coveredAtLeast(),
+                safety.proxyPercent(),
+                safety.proxyRequests()),
+        SafetyLimits.DEFAULT);
+  }
+
+  private List<Cidr> cidrs(String property, List<String> texts) {
+    List<Cidr> read = new java.util.ArrayList<>();
+    for (int index = 0; index < texts.size(); index++) {
+      String text = texts.get(index);
+      problems.read(at(property, index), () -> Cidr.parse(text)).ifPresent(read::add);
+    }
+    return List.copyOf(read);
+  }
+
+  private static String at(String property, int index) {
+    return property + "[" + index + "]";
+  }
+}

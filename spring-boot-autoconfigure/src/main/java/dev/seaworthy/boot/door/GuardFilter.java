@@ -1,0 +1,93 @@
+package dev.seaworthy.boot.door;
+
+import dev.seaworthy.guard.Decision;
+import dev.seaworthy.guard.Guard;
+import dev.seaworthy.guard.Verdict;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Asks the guard about each request, once, and carries the verdict out. Must be the first filter
+ * and see the dispatches {@code REQUEST}, {@code ASYNC} and {@code ERROR}. Thread-safe.
+ */
+public final class GuardFilter implements Filter {
+  private final Guard guard;
+  private final Refusals refusals;
+  private final SignedIn signedIn;
+  private final boolean dropsForwarding;
+
+  /**
+   * A filter in front of everything.
+   *
+   * @param guard decides
+   * @param refusals answers who is refused
+   * @param signedIn knows who is signed in
+   * @param dropsForwarding whether forwarding headers of senders who are no trusted proxy are kept
+   *     from the application
+   */
+  public GuardFilter(Guard guard, Refusals refusals, SignedIn signedIn, boolean dropsForwarding) {
+    this.guard = guard;
+    this.refusals = refusals;
+    this.signedIn = signedIn;
+    this.dropsForwarding = dropsForwarding;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest asked
+        && response instanceof HttpServletResponse answer) {
+      filter(asked, answer, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getAttribute(Passage.ATTRIBUTE) instanceof Passage known) {
+      chain.doFilter(seenBy(known, request), known.guarded(response));
+      return;
+    }
+    Decision decision = guard.decide(new ServletRequestView(request, signedIn));
+    Passage passage = new Passage(decision, guard.headers(decision.verdict()));
+    request.setAttribute(Passage.ATTRIBUTE, passage);
+    carryOut(passage, request, passage.guarded(response), chain);
+  }
+
+  private void carryOut(
+      Passage passage, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Verdict verdict = passage.verdict();
+    if (verdict instanceof Verdict.Refuse refused && refused.status() != 404) {
+      response.setHeader("Cache-Control", "no-store");
+      refusals.write(request, response, refused.status());
+    } else if (verdict instanceof Verdict.Redirect redirect) {
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", redirect.location());
+      response.setContentLength(0);
+    } else {
+      chain.doFilter(seenBy(passage, request), response);
+    }
+  }
+
+  /** The request as the application may see it; an error page is asked for by its own path. */
+  private HttpServletRequest seenBy(Passage passage, HttpServletRequest request) {
+    boolean stranger = dropsForwarding && !passage.isThroughTrustedProxy();
+    HttpServletRequest seen =
+        stranger && UnforwardedRequest.isAbout(request) ? new UnforwardedRequest(request) : request;
+    Verdict verdict = passage.verdict();
+    boolean passes =
+        verdict instanceof Verdict.Pass
+            || verdict instanceof Verdict.Enter
+            || request.getDispatcherType() == DispatcherType.ERROR;
+    return passes ? seen : new UnknownPathRequest(seen);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.seaworthy.boot.door;
+
+import dev.seaworthy.guard.Decision;
+import dev.seaworthy.guard.Verdict;
+import dev.seaworthy.guard.address.Address;
+import dev.seaworthy.guard.headers.ResponseHeader;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the guard decided about one request. Made once and kept with the request through all its
+ * dispatches.
+ */
+public final class Passage {
+  static final String ATTRIBUTE = Passage.class.getName();
+
+  private final Decision decision;
+  private final List<ResponseHeader> headers;
+
+  /** One bit for each header that is still the guard's and not the application's. */
+  private int ours;
+
+  Passage(Decision decision, List<ResponseHeader> headers) {
+    this.decision = decision;
+    this.headers = headers;
+  }
+
+  /** The passage of a request; empty if it has not come through the guard. */
+  public static Optional<Passage> of(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Passage passage
+        ? Optional.of(passage)
+        : Optional.empty();
+  }
+
+  /** The client's address: the socket's other end, or what a trusted proxy says. */
+  public Address client() {
+    return decision.client();
+  }
+
+  /** Whether a proxy that is believed stands between. */
+  public boolean isThroughTrustedProxy() {
+    return decision.provenance().isTrustedPeer();
+  }
+
+  /** Whether the request counts as encrypted. */
+  public boolean isSecure() {
+    return decision.verdict().secure();
+  }
+
+  Verdict verdict() {
+    return decision.verdict();
+  }
+
+  /** The response with the guard's headers on it, in which the application's own win. */
+  HttpServletResponse guarded(HttpServletResponse response) {
+    boolean isGuarded =
+        response instanceof ServletResponseWrapper wrapper
+            && wrapper.isWrapperFor(GuardedResponse.class);
+    if (isGuarded) {
+      return response;
+    }
+    supply(response);
+    return new GuardedResponse(response, this);
+  }
+
+  /**
+   * Puts on what the response lacks. A header that is there and not ours is the application's; one
+   * that went missing, as when a container clears the response for an error, is ours again.
+   */
+  void supply(HttpServletResponse response) {
+    for (int index = 0; index < headers.size(); index++) {
+      ResponseHeader header = headers.get(index);
+      if (isOurs(index) || !response.containsHeader(header.name())) {
+        response.setHeader(header.name(), header.value());
+        ours |= 1 << index;
+      }
+    }
+  }
+
+  /** Whether a header of this name is there only because the guard put it there. */
+  boolean isOurs(String name) {
+    int index = index(name);
+    return index >= 0 && isOurs(index);
+  }
+
+  /** Leaves a header to the application; says whether it was ours until now. */
+  boolean release(String name) {
+    int index = index(name);
+    boolean was = index >= 0 && isOurs(index);
+    if (was) {
+      ours &= ~(1 << index);
+    }
+    return was;
+  }
+
+  private boolean isOurs(int index) {
+    return (ours & 1 << index) != 0;
+  }
+
+  private int index(String name) {
+    for (int index = 0; index < headers.size(); index++) {
+      String each = headers.get(index).name();
+      if (each.length() == name.length() && each.equalsIgnoreCase(name)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+}
