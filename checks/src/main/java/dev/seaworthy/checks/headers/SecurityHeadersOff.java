@@ -11,6 +11,7 @@ import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.AccessRule;
 import dev.seaworthy.engine.program.Feature;
 import dev.seaworthy.engine.program.FeatureSetting;
 import dev.seaworthy.engine.program.FeatureSetting.State;
@@ -56,6 +57,17 @@ final class SecurityHeadersOff implements Check {
       return Optional.empty();
     }
     Flaw flaw = ChainRule.flaw(chain, setting, "switches security headers off");
-    return Optional.of(chain.keepsLogins() ? flaw.at(Severity.ERROR) : flaw);
+    if (chain.keepsLogins()) {
+      return Optional.of(flaw.at(Severity.ERROR));
+    }
+    return Optional.of(isForAssets(chain) ? flaw.at(Severity.INFO) : flaw);
+  }
+
+  /** A chain for some paths, which everybody may visit. */
+  private static boolean isForAssets(SecurityChain chain) {
+    return !chain.reach().patterns().isEmpty()
+        && !chain.reach().patterns().contains("/**")
+        && chain.rules().stream()
+            .allMatch(rule -> rule.access() == AccessRule.Access.EVERYBODY);
   }
 }
