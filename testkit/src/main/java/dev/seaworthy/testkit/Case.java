@@ -47,8 +47,8 @@ import java.util.stream.Stream;
  * production. A tree without a build file is given a plain {@code pom.xml}: Spring Boot 4.1.2,
  * whose version stands in line 6, with the web and actuator starters; {@code boot: 3.4.9} changes
  * the version, {@code library: h2} or {@code library: log4j-core:2.14.1} adds a library, {@code
- * without: ARTIFACT} leaves a starter out; {@code tracked: PATH} has git
- * track a path, {@code mode: rw-r--r-- PATH} sets who may use a file.
+ * without: ARTIFACT} leaves a starter out; {@code tracked: PATH} has git track a path, {@code mode:
+ * rw-r--r-- PATH} sets who may use a file.
  */
 public final class Case {
   private static final String EXPECTED = "expected.txt";
@@ -203,14 +203,14 @@ public final class Case {
     if (!built) {
       Files.writeString(work.resolve("pom.xml"), build.text());
       if (!tracked.isEmpty()) {
-      GitIndex.write(work, tracked);
+        GitIndex.write(work, tracked);
+      }
+      for (String each : modes) {
+        Path file = work.resolve(each.substring(each.indexOf(' ') + 1));
+        Files.setPosixFilePermissions(
+            file, PosixFilePermissions.fromString(each.substring(0, each.indexOf(' '))));
+      }
     }
-    for (String each : modes) {
-      Path file = work.resolve(each.substring(each.indexOf(' ') + 1));
-      Files.setPosixFilePermissions(
-          file, PosixFilePermissions.fromString(each.substring(0, each.indexOf(' '))));
-    }
-  }
   }
 
   private void readExpectations(Path file) throws IOException {

@@ -21,7 +21,9 @@ final class RootBasePath implements Check {
           .title("Management endpoints stand among the pages of the application")
           .why("A proxy can no longer tell the two apart by a path.")
           .notWhen("Only health is listed, or the endpoints have a port of their own.")
-          .mend(Framework.SPRING_BOOT, "Delete `management.endpoints.web.base-path`: it is `/actuator` then.")
+          .mend(
+              Framework.SPRING_BOOT,
+              "Delete `management.endpoints.web.base-path`: it is `/actuator` then.")
           .fix(FixClass.UNSAFE)
           .references(Pages.MONITORING, Reference.cwe(425))
           .build();

@@ -10,10 +10,10 @@ import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
-import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Facts;
-import dev.seaworthy.engine.program.Program;
+import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.program.Observation.Page;
+import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.text.Shown;
 import java.util.List;
 
@@ -27,13 +27,15 @@ final class GuessablePath implements Check {
           .why(
               """
               Guessing of passwords begins at known paths; behind a path of its own it begins
-              later, and shows.""")
+              later, and shows.\
+              """)
           .notWhen("The path serves an API for machines only.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Move it, for instance with `seaworthy.admin.path`, and leave a decoy at the old
-              path.""")
+              path.\
+              """)
           .fix(FixClass.UNSAFE)
           .references(Reference.cwe(425), Reference.owasp("Authorization_Cheat_Sheet"))
           .build();
@@ -53,8 +55,7 @@ final class GuessablePath implements Check {
         deployment.fact(Facts.PROGRAM).inForce().filter(Program::hasOwnChain).isPresent();
     List<Page> guarded =
         pages.stream()
-            .filter(
-                each -> !chains || Exposure.ofPage(deployment, each.path()) != Exposure.ANYONE)
+            .filter(each -> !chains || Exposure.ofPage(deployment, each.path()) != Exposure.ANYONE)
             .toList();
     return guarded.isEmpty()
         ? Outcome.notApplicable("admin.guessable-path-anonymous names them")

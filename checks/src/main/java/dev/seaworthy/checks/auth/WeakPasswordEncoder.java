@@ -26,15 +26,18 @@ final class WeakPasswordEncoder implements Check {
           .why(
               """
               Whoever reads the file or the table reads the passwords, or finds them within
-              minutes.""")
+              minutes.\
+              """)
           .notWhen(
               """
-              The property is a client's secret, which auth.literal-client-secret reports.""")
+              The property is a client's secret, which auth.literal-client-secret reports.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Store it as `{bcrypt}…` or `{argon2}…`; in code use
-              `PasswordEncoderFactories.createDelegatingPasswordEncoder()`.""")
+              `PasswordEncoderFactories.createDelegatingPasswordEncoder()`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Pages.PASSWORD_STORAGE, Reference.cwe(916), Reference.cwe(256))
           .build();

@@ -25,9 +25,11 @@ final class RunsAsRoot implements Check {
           .severity(Severity.WARNING)
           .confidence(Confidence.LIKELY)
           .title("The process in the image runs as root")
-          .why("""
+          .why(
+              """
               Whoever takes over the application is root in the container, and nearer to the
-              machine below it.""")
+              machine below it.\
+              """)
           .notWhen("The platform starts it as another user, as `runAsNonRoot: true` does.")
           .notWhen("The image it is built on sets a user of its own.")
           .mend(Framework.SPRING_BOOT, "Create a user and end the last stage with `USER 10001`.")
@@ -49,19 +51,17 @@ final class RunsAsRoot implements Check {
     if (images.isEmpty()) {
       return Outcome.notApplicable("no container file starts it");
     }
-    return Outcome.of(
-        images.stream().flatMap(each -> flaw(each).stream()).toList(), List.of());
+    return Outcome.of(images.stream().flatMap(each -> flaw(each).stream()).toList(), List.of());
   }
 
   private static Optional<Flaw> flaw(Launch image) {
     Optional<Word> user = image.about(Topic.USER).reduce((before, after) -> after);
     if (user.isPresent()) {
       boolean root = user.get().value().filter(ROOT::contains).isPresent();
-      return root
-          ? Optional.of(Starts.flaw(image, user.get(), "runs as root"))
-          : Optional.empty();
+      return root ? Optional.of(Starts.flaw(image, user.get(), "runs as root")) : Optional.empty();
     }
-    return image.about(Topic.IMAGE)
+    return image
+        .about(Topic.IMAGE)
         .reduce((before, after) -> after)
         .filter(base -> base.value().filter(RunsAsRoot::isRootsImage).isPresent())
         .map(base -> Starts.flaw(image, base, "names no user, so that it runs as root"));

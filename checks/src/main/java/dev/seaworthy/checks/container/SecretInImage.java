@@ -24,15 +24,23 @@ final class SecretInImage implements Check {
       Declaration.of("container.secret-in-image")
           .severity(Severity.ERROR)
           .title("A secret is written into an image")
-          .why("""
+          .why(
+              """
               The layers of an image keep it for ever, and everybody who may pull the image
-              has it.""")
+              has it.\
+              """)
           .notWhen("The value is a blank to fill in, or comes from outside.")
-          .mend(Framework.SPRING_BOOT, """
+          .mend(
+              Framework.SPRING_BOOT,
+              """
               Hand it in when the container starts, from the platform's secret store, or mount
-              it at build time with `--mount=type=secret`.""")
+              it at build time with `--mount=type=secret`.\
+              """)
           .fix(FixClass.MANUAL)
-          .references(Reference.cwe(798), Reference.cwe(538), Reference.owasp("Docker_Security_Cheat_Sheet"))
+          .references(
+              Reference.cwe(798),
+              Reference.cwe(538),
+              Reference.owasp("Docker_Security_Cheat_Sheet"))
           .build();
 
   @Override
@@ -51,7 +59,10 @@ final class SecretInImage implements Check {
             && (word.topic() == Topic.VARIABLE || word.topic() == Topic.BUILD_ARGUMENT);
     return kept
         ? WrittenSecret.in(word.name(), word.value().orElse(""))
-            .map(shown -> Starts.flaw(launch, word, "holds " + Shown.clipped(word.name(), 60) + ", " + shown))
+            .map(
+                shown ->
+                    Starts.flaw(
+                        launch, word, "holds " + Shown.clipped(word.name(), 60) + ", " + shown))
         : Optional.empty();
   }
 }

@@ -23,7 +23,8 @@ final class SessionNotSameSite implements Check {
           .notWhen(
               """
               The site is embedded in others, or takes SAML responses by POST: both need none,
-              with secure.""")
+              with secure.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               "Set `server.servlet.session.cookie.same-site=lax`, or strict.")

@@ -29,7 +29,8 @@ final class UnsafeOriginAllowed implements Check {
           .why(
               """
               A page of that origin reads what the visitor may read; with credentials, as that
-              visitor.""")
+              visitor.\
+              """)
           .notWhen("The data is public and no credentials are allowed.")
           .mend(Framework.SPRING_BOOT, "Name the exact https origins.")
           .fix(FixClass.SAFE)

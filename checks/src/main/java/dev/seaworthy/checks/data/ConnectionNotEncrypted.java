@@ -28,16 +28,19 @@ final class ConnectionNotEncrypted implements Check {
               "The connection to a database or broker is not encrypted, or its server not checked")
           .why(
               """
-              Whoever is on the way reads passwords and rows, and can change them.""")
+              Whoever is on the way reads passwords and rows, and can change them.\
+              """)
           .notWhen(
               """
               The service is on the machine itself: then it is information, for an explicit switch
-              only.""")
+              only.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               PostgreSQL: `sslmode=verify-full`; MySQL: `sslMode=VERIFY_IDENTITY`; Redis, MongoDB:
-              `ssl.enabled=true`; Kafka: `SASL_SSL`.""")
+              `ssl.enabled=true`; Kafka: `SASL_SSL`.\
+              """)
           .fix(FixClass.SAFE)
           .references(
               Pages.DATABASES, Reference.cwe(319), Reference.owasp("Database_Security_Cheat_Sheet"))

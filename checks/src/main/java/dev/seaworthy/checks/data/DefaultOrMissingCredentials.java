@@ -24,13 +24,15 @@ final class DefaultOrMissingCredentials implements Check {
           .why(
               """
               Default accounts are tried by every scanner, and a cache without a password answers
-              whoever reaches it.""")
+              whoever reaches it.\
+              """)
           .notWhen("The service is on the machine itself.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Give it an account and a password of its own: `spring.rabbitmq.username`,
-              `spring.data.redis.password=${REDIS_PASSWORD}`.""")
+              `spring.data.redis.password=${REDIS_PASSWORD}`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(1392), Reference.cwe(306))
           .build();

@@ -22,13 +22,15 @@ final class EmbeddedDatabase implements Check {
           .why("Everything that users entered is gone after the next deployment.")
           .notWhen(
               """
-              It holds data that is made anew at start, such as a cache or a demonstration.""")
+              It holds data that is made anew at start, such as a cache or a demonstration.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `spring.datasource.url` to a database server, and
               `spring.datasource.embedded-database-connection=none` so that none is made by
-              itself.""")
+              itself.\
+              """)
           .fix(FixClass.SAFE)
           .references(Pages.DATABASES, Reference.cwe(1188))
           .build();

@@ -26,7 +26,8 @@ final class MailNotEncrypted implements Check {
               Framework.SPRING_BOOT,
               """
               Set `spring.mail.properties.mail.smtp.starttls.required=true`, or
-              `spring.mail.ssl.enabled=true`.""")
+              `spring.mail.ssl.enabled=true`.\
+              """)
           .fix(FixClass.SAFE)
           .references(Reference.rfc(8314), Reference.cwe(319))
           .build();

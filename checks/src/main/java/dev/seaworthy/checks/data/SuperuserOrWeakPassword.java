@@ -23,18 +23,21 @@ final class SuperuserOrWeakPassword implements Check {
           .title("The database account is an administrator's, or has no password")
           .why(
               """
-              One injection or one leak then owns the whole server instead of one schema.""")
+              One injection or one leak then owns the whole server instead of one schema.\
+              """)
           .notWhen("The database is embedded, such as H2 with the user sa.")
           .notWhen(
               """
               The environment is a developer's: then it is information. A published password is
-              left to secrets.placeholder-in-force.""")
+              left to secrets.placeholder-in-force.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Make an account with the rights the application needs, and give it a password from
               the secret store: `spring.datasource.username=shop_app`,
-              `spring.datasource.password=${DB_PASSWORD}`.""")
+              `spring.datasource.password=${DB_PASSWORD}`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(250),

@@ -24,12 +24,14 @@ final class TlsVerificationOff implements Check {
           .title("Certificates or host names of a service are not checked")
           .why(
               """
-              Whoever is on the way can answer in its place and read what is sent.""")
+              Whoever is on the way can answer in its place and read what is sent.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete the line and name the certificate authority in an SSL bundle:
-              `spring.ssl.bundle.pem.<name>.truststore.certificate`.""")
+              `spring.ssl.bundle.pem.<name>.truststore.certificate`.\
+              """)
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(

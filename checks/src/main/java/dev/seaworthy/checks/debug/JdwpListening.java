@@ -22,17 +22,23 @@ final class JdwpListening implements Check {
       Declaration.of("debug.jdwp-listening")
           .severity(Severity.CRITICAL)
           .title("The Java virtual machine waits for a debugger")
-          .why("""
-              Whoever reaches the port runs any code in the process, without a login.""")
+          .why(
+              """
+              Whoever reaches the port runs any code in the process, without a login.\
+              """)
           .notWhen("The agent listens on a loopback address: then it is a warning.")
-          .mend(Framework.SPRING_BOOT, """
-              Delete the agent from the command and from the environment of what is deployed.""")
+          .mend(
+              Framework.SPRING_BOOT,
+              """
+              Delete the agent from the command and from the environment of what is deployed.\
+              """)
           .fix(FixClass.SAFE)
           .references(Reference.cwe(489), Reference.cwe(306))
           .build();
 
   private static final List<String> OPTIONS =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_OPTS", "_JAVA_OPTIONS", "CATALINA_OPTS");
+      List.of(
+          "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_OPTS", "_JAVA_OPTIONS", "CATALINA_OPTS");
 
   @Override
   public Declaration declaration() {
@@ -52,7 +58,10 @@ final class JdwpListening implements Check {
     if (options && text.contains("jdwp") && text.contains("server=y")) {
       boolean local = text.contains("address=127.") || text.contains("address=localhost");
       Flaw flaw =
-          Starts.flaw(launch, word, local ? "waits for a debugger of this machine" : "waits for a debugger");
+          Starts.flaw(
+              launch,
+              word,
+              local ? "waits for a debugger of this machine" : "waits for a debugger");
       return Optional.of(local ? flaw.at(Severity.WARNING) : flaw);
     }
     boolean buildpack =

@@ -25,7 +25,8 @@ final class KnownVulnerable implements Check {
           .why(
               """
               How to use them is public. This is a floor for a few libraries, and no substitute
-              for a scanner of dependencies.""")
+              for a scanner of dependencies.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               "Move to the version that the finding names, or to a later one.")

@@ -28,15 +28,18 @@ final class SecurityHeadersOff implements Check {
           .why(
               """
               Browsers are not told to keep pages out of frames, to stay on HTTPS, or to leave
-              types and caches alone.""")
+              types and caches alone.\
+              """)
           .notWhen(
               """
               The chain serves an API only, or a proxy sends the headers: declare
-              `edge.headers` in seaworthy.yml.""")
+              `edge.headers` in seaworthy.yml.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete `headers(h -> h.disable())`; change single headers where a page needs it.""")
+              Delete `headers(h -> h.disable())`; change single headers where a page needs it.\
+              """)
           .fix(FixClass.SAFE)
           .references(
               Pages.HTTP_HEADERS, Reference.cwe(693), Reference.owasp("HTTP_Headers_Cheat_Sheet"))
@@ -67,7 +70,6 @@ final class SecurityHeadersOff implements Check {
   private static boolean isForAssets(SecurityChain chain) {
     return !chain.reach().patterns().isEmpty()
         && !chain.reach().patterns().contains("/**")
-        && chain.rules().stream()
-            .allMatch(rule -> rule.access() == AccessRule.Access.EVERYBODY);
+        && chain.rules().stream().allMatch(rule -> rule.access() == AccessRule.Access.EVERYBODY);
   }
 }

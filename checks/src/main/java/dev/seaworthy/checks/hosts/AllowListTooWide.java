@@ -24,7 +24,8 @@ final class AllowListTooWide implements Check {
           .mend(
               Framework.SPRING_BOOT,
               """
-              Write the public names, each in full, or `.shop.example` for all names beneath one.""")
+              Write the public names, each in full, or `.shop.example` for all names beneath one.\
+              """)
           .fix(FixClass.UNSAFE)
           .references(Reference.cwe(644))
           .build();

@@ -26,15 +26,18 @@ final class AnyHostAllowed implements ApplicationCheck {
           .why(
               """
               Links in mails and entries in caches are built from the Host header; a stranger can
-              make them point to a host of their own.""")
+              make them point to a host of their own.\
+              """)
           .notWhen(
               """
-              A proxy in front refuses unknown names: declare `edge.hosts` in seaworthy.yml.""")
+              A proxy in front refuses unknown names: declare `edge.hosts` in seaworthy.yml.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Let the proxy refuse every name but your own and declare `edge: {hosts: true}` in
-              seaworthy.yml; with Seaworthy's starter, list them in `seaworthy.allowed-hosts`.""")
+              seaworthy.yml; with Seaworthy's starter, list them in `seaworthy.allowed-hosts`.\
+              """)
           .fix(FixClass.UNSAFE)
           .references(
               Reference.cwe(644),

@@ -29,17 +29,20 @@ final class HstsMissingOrWeak implements ApplicationCheck {
           .why(
               """
               Until a browser has that promise, one plain-http link is enough for somebody on the
-              path to read or rewrite the first request.""")
+              path to read or rewrite the first request.\
+              """)
           .notWhen(
               """
-              A proxy in front sends it: declare `edge.headers` in seaworthy.yml.""")
+              A proxy in front sends it: declare `edge.headers` in seaworthy.yml.\
+              """)
           .notWhen("Spring Security sends it by itself on HTTPS requests.")
           .notWhen("Nothing shows HTTPS at all: https.no-tls comes first.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Let the proxy send it and declare `edge: {headers: true}`, or set
-              `seaworthy.https.hsts.max-age` to 365d once every host serves HTTPS.""")
+              `seaworthy.https.hsts.max-age` to 365d once every host serves HTTPS.\
+              """)
           .fix(FixClass.UNSAFE)
           .references(Reference.rfc(6797), Reference.cwe(319))
           .build();

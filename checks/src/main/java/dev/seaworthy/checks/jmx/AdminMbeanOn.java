@@ -16,12 +16,18 @@ final class AdminMbeanOn implements Check {
       Declaration.of("jmx.admin-mbean-on")
           .severity(Severity.WARNING)
           .title("The application can be shut down through a management bean")
-          .why("""
+          .why(
+              """
               Whoever reaches JMX, from the machine or over the network, ends the application
-              with one call.""")
+              with one call.\
+              """)
           .mend(Framework.SPRING_BOOT, "Delete `spring.application.admin.enabled`.")
           .fix(FixClass.SAFE)
-          .references(Reference.vendor("Spring Boot, JMX", "https://docs.spring.io/spring-boot/reference/actuator/jmx.html"), Reference.cwe(749))
+          .references(
+              Reference.vendor(
+                  "Spring Boot, JMX",
+                  "https://docs.spring.io/spring-boot/reference/actuator/jmx.html"),
+              Reference.cwe(749))
           .build();
 
   @Override

@@ -21,14 +21,20 @@ final class RemoteUnprotected implements Check {
       Declaration.of("jmx.remote-unprotected")
           .severity(Severity.CRITICAL)
           .title("JMX is open to the network without protection")
-          .why("""
+          .why(
+              """
               Who connects may load objects of any class into the process: that is running
-              code in it.""")
+              code in it.\
+              """)
           .notWhen("It listens on a loopback address: then it is information.")
           .notWhen("A login is asked for and only TLS is missing: then it is an error.")
           .mend(Framework.SPRING_BOOT, "Delete the port and attach locally, or through SSH.")
           .fix(FixClass.SAFE)
-          .references(Reference.vendor("Spring Boot, JMX", "https://docs.spring.io/spring-boot/reference/actuator/jmx.html"), Reference.cwe(306))
+          .references(
+              Reference.vendor(
+                  "Spring Boot, JMX",
+                  "https://docs.spring.io/spring-boot/reference/actuator/jmx.html"),
+              Reference.cwe(306))
           .build();
 
   private static final String PREFIX = "com.sun.management.jmxremote.";
@@ -56,9 +62,7 @@ final class RemoteUnprotected implements Check {
     }
     Flaw flaw =
         Starts.flaw(launch, word, open ? "opens JMX without a login" : "opens JMX without TLS");
-    boolean local =
-        text.contains(PREFIX + "host=127.") || text.contains(PREFIX + "host=localhost");
-    return Optional.of(
-        local ? flaw.at(Severity.INFO) : open ? flaw : flaw.at(Severity.ERROR));
+    boolean local = text.contains(PREFIX + "host=127.") || text.contains(PREFIX + "host=localhost");
+    return Optional.of(local ? flaw.at(Severity.INFO) : open ? flaw : flaw.at(Severity.ERROR));
   }
 }

@@ -25,7 +25,8 @@ final class ProjectFilesServed implements Check {
               Framework.SPRING_BOOT,
               """
               Set `spring.web.resources.static-locations` to `classpath:/static/`, or delete the
-              line.""")
+              line.\
+              """)
           .fix(FixClass.SAFE)
           .references(Pages.PROPERTIES, Reference.cwe(548))
           .build();

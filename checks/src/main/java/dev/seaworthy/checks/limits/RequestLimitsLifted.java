@@ -19,11 +19,15 @@ final class RequestLimitsLifted implements Check {
       Declaration.of("limits.request-limits-lifted")
           .severity(Severity.WARNING)
           .title("A limit of requests is lifted")
-          .why("""
+          .why(
+              """
               A few requests with large heads, forms or numbers of parameters use up the
-              memory.""")
+              memory.\
+              """)
           .notWhen("Another program in front holds the limit.")
-          .mend(Framework.SPRING_BOOT, "Delete the line, or set the size that the largest page needs.")
+          .mend(
+              Framework.SPRING_BOOT,
+              "Delete the line, or set the size that the largest page needs.")
           .fix(FixClass.UNSAFE)
           .references(Pages.PROPERTIES, Reference.cwe(770))
           .build();
@@ -51,8 +55,7 @@ final class RequestLimitsLifted implements Check {
       outcomes.add(
           Outcome.judge(
               deployment.settings().text(name),
-              size ->
-                  size.strip().startsWith("-") ? Verdict.flawed("is lifted") : Verdict.fine()));
+              size -> size.strip().startsWith("-") ? Verdict.flawed("is lifted") : Verdict.fine()));
     }
     for (String name :
         List.of("server.max-http-request-header-size", "server.max-http-header-size")) {

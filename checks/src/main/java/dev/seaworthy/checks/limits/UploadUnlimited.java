@@ -27,7 +27,8 @@ final class UploadUnlimited implements Check {
               Framework.SPRING_BOOT,
               """
               Set `spring.servlet.multipart.max-file-size` and `max-request-size` to what the
-              application needs.""")
+              application needs.\
+              """)
           .fix(FixClass.SAFE)
           .references(Pages.PROPERTIES, Reference.cwe(770))
           .build();

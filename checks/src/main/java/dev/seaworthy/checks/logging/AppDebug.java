@@ -27,14 +27,17 @@ final class AppDebug implements Check {
           .why(
               """
               Headers, cookies, statements and personal data reach the log, which more people read
-              than the database.""")
+              than the database.\
+              """)
           .notWhen("A later profile sets the level higher: the level in force counts.")
           .notWhen(
               """
-              The logger belongs to a library that logs no data: then it is information.""")
+              The logger belongs to a library that logs no data: then it is information.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
-              "Delete the level; where a developer wants it, set it in a file that is not deployed.")
+              "Delete the level; where a developer wants it, set it in a file that is not"
+                  + " deployed.")
           .fix(FixClass.SAFE)
           .references(Pages.LOGGING, Reference.cwe(532), Reference.owasp("Logging_Cheat_Sheet"))
           .build();

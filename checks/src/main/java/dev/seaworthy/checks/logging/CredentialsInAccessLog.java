@@ -31,7 +31,8 @@ final class CredentialsInAccessLog implements Check {
   }
 
   private static final List<String> TELLING =
-      List.of("%{authorization}i", "%{cookie}i", "%{set-cookie}o", "%{i,authorization}", "%{i,cookie}");
+      List.of(
+          "%{authorization}i", "%{cookie}i", "%{set-cookie}o", "%{i,authorization}", "%{i,cookie}");
 
   @Override
   public Outcome examine(Deployment deployment) {

@@ -25,10 +25,12 @@ final class SqlParameters implements Check {
           .why(
               """
               Personal data and password hashes then stand in the log, which more people read than
-              the database.""")
+              the database.\
+              """)
           .notWhen(
               """
-              Only the statements are shown, without values: that is information.""")
+              Only the statements are shown, without values: that is information.\
+              """)
           .mend(Framework.SPRING_BOOT, "Delete the lines, or set them in a local profile.")
           .fix(FixClass.SAFE)
           .references(Pages.LOGGING, Reference.cwe(532))

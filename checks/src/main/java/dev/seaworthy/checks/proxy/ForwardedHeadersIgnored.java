@@ -25,14 +25,20 @@ final class ForwardedHeadersIgnored implements Check {
           .severity(Severity.WARNING)
           .confidence(Confidence.LIKELY)
           .title("A proxy stands in front, and its forwarding headers are ignored")
-          .why("""
+          .why(
+              """
               The application believes that it is visited over plain HTTP: cookies are not
-              secure, HSTS is never sent, and redirects lead back to http.""")
-          .notWhen("""
+              secure, HSTS is never sent, and redirects lead back to http.\
+              """)
+          .notWhen(
+              """
               The application ends TLS itself, or runs on a platform whose forwarding Spring
-              Boot follows by itself.""")
+              Boot follows by itself.\
+              """)
           .notWhen("It is a WAR in a container that is set up elsewhere.")
-          .mend(Framework.SPRING_BOOT, "Set `server.forward-headers-strategy=native` where it is deployed.")
+          .mend(
+              Framework.SPRING_BOOT,
+              "Set `server.forward-headers-strategy=native` where it is deployed.")
           .fix(FixClass.SAFE)
           .references(Pages.WEB_SERVER, Reference.cwe(319))
           .build();
@@ -55,7 +61,8 @@ final class ForwardedHeadersIgnored implements Check {
           strategy,
           stated ->
               stated.strip().equalsIgnoreCase("none")
-                  ? Verdict.flawed("is none, and " + proxied.get().file() + " puts a proxy in front")
+                  ? Verdict.flawed(
+                      "is none, and " + proxied.get().file() + " puts a proxy in front")
                   : Verdict.fine());
     }
     return Outcome.found(

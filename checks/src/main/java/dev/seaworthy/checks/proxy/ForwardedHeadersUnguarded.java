@@ -20,16 +20,19 @@ final class ForwardedHeadersUnguarded implements Check {
           .why(
               """
               The filter has no list of proxies, so any direct caller sets the host, scheme and
-              prefix that links are made of.""")
+              prefix that links are made of.\
+              """)
           .notWhen(
               """
               The application's port can be reached through the proxy only, and the proxy replaces
-              the headers.""")
+              the headers.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Use `server.forward-headers-strategy=native`, which trusts private addresses only;
-              framework only where `X-Forwarded-Prefix` is needed.""")
+              framework only where `X-Forwarded-Prefix` is needed.\
+              """)
           .fix(FixClass.UNSAFE)
           .references(Pages.WEB_SERVER, Reference.rfc(7239), Reference.cwe(348))
           .build();

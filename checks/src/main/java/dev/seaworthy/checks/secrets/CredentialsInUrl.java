@@ -24,17 +24,20 @@ final class CredentialsInUrl implements Check {
           .why(
               """
               URLs are written to logs, exceptions and endpoints as they are, and the password
-              with them.""")
+              with them.\
+              """)
           .notWhen("The URL holds a user's name and no password.")
           .notWhen(
               """
               The service is on the machine itself: a warning; elsewhere an error, for the
-              password stands in the file as well.""")
+              password stands in the file as well.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Take the password out of the URL and set it by its own property, such as
-              `spring.datasource.password=${DB_PASSWORD}`.""")
+              `spring.datasource.password=${DB_PASSWORD}`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(522), Reference.cwe(532))
           .build();

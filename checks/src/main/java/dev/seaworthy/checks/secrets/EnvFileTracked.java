@@ -10,11 +10,11 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.ProjectFiles;
 import dev.seaworthy.engine.deployment.ProjectFiles.Assignment;
 import dev.seaworthy.engine.deployment.ProjectFiles.Kind;
 import dev.seaworthy.engine.deployment.ProjectFiles.ProjectFile;
 import dev.seaworthy.engine.deployment.ProjectFiles.Tracking;
-import dev.seaworthy.engine.deployment.ProjectFiles;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
 import java.util.List;
@@ -26,17 +26,25 @@ final class EnvFileTracked implements Check {
       Declaration.of("secrets.env-file-tracked")
           .severity(Severity.ERROR)
           .title("An environment file is kept by git")
-          .why("""
+          .why(
+              """
               Everybody who has a copy of the repository has what it sets, and it stays in the
-              history when the file goes.""")
+              history when the file goes.\
+              """)
           .notWhen("It is an example without values of its own, such as `.env.example`.")
           .notWhen("It holds nothing that is secret: then it is information.")
           .notWhen("There is no index to read, as in a shallow copy of the files alone.")
-          .mend(Framework.SPRING_BOOT, """
+          .mend(
+              Framework.SPRING_BOOT,
+              """
               Take it out with `git rm --cached .env`, add it to `.gitignore`, and change
-              every value in it.""")
+              every value in it.\
+              """)
           .fix(FixClass.MANUAL)
-          .references(Reference.cwe(538), Reference.cwe(798), Reference.owasp("Secrets_Management_Cheat_Sheet"))
+          .references(
+              Reference.cwe(538),
+              Reference.cwe(798),
+              Reference.owasp("Secrets_Management_Cheat_Sheet"))
           .build();
 
   @Override

@@ -19,12 +19,17 @@ final class FallbackKeysWeakOrStale implements Check {
           .severity(Severity.WARNING)
           .sameAs("Django", "security.W025")
           .title("Older keys still count")
-          .why("""
+          .why(
+              """
               Whoever holds any of them forges what is signed; a key is kept only until what
-              it signed has run out.""")
-          .mend(Framework.SPRING_BOOT, """
+              it signed has run out.\
+              """)
+          .mend(
+              Framework.SPRING_BOOT,
+              """
               Take each key out of `seaworthy.secret-key-fallbacks` after the longest life of
-              a token.""")
+              a token.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(324), Reference.cwe(521))
           .build();
@@ -41,8 +46,7 @@ final class FallbackKeysWeakOrStale implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    Optional<String> current =
-        deployment.settings().text("seaworthy.secret-key").inForce();
+    Optional<String> current = deployment.settings().text("seaworthy.secret-key").inForce();
     return Outcome.judge(
         deployment.settings().list("seaworthy.secret-key-fallbacks"),
         keys -> verdict(keys, current));

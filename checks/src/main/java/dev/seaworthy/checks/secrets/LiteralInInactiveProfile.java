@@ -30,15 +30,18 @@ final class LiteralInInactiveProfile implements ApplicationCheck {
           .why(
               """
               The artifact and the repository travel further than the profile's name suggests, and
-              the same password is often used elsewhere.""")
+              the same password is often used elsewhere.\
+              """)
           .notWhen(
               """
               The service is on the developer's own machine, or the value is a known placeholder:
-              then it is information.""")
+              then it is information.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
-              Keep such values in a file that is not committed, such as `.env.local`.""")
+              Keep such values in a file that is not committed, such as `.env.local`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(798), Pages.PROFILES)
           .build();

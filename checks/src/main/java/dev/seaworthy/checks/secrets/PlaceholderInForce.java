@@ -25,16 +25,19 @@ final class PlaceholderInForce implements Check {
           .why(
               """
               Defaults and tutorial keys are the first thing that is tried; with a signing key a
-              stranger makes a login for any user.""")
+              stranger makes a login for any user.\
+              """)
           .notWhen(
               """
               It guards a trust store with public certificates only, or is a blank to fill in for
-              a service that nobody enters from outside: then it is information.""")
+              a service that nobody enters from outside: then it is information.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Make a new one with `openssl rand -base64 48`, hand it in from outside, as in
-              `${JWT_SECRET}`, and treat the old one as known.""")
+              `${JWT_SECRET}`, and treat the old one as known.\
+              """)
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),

@@ -28,7 +28,8 @@ final class ReusedAcrossEnvironments implements ApplicationCheck {
           .why("What leaks from the less guarded environment opens the other one.")
           .notWhen(
               """
-              Both read the same name from outside, or hold the same placeholder.""")
+              Both read the same name from outside, or hold the same placeholder.\
+              """)
           .notWhen("The profile names no stage, such as one for a kind of database.")
           .mend(Framework.SPRING_BOOT, "Make one secret for each environment, and supply it there.")
           .fix(FixClass.MANUAL)

@@ -42,8 +42,7 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
 
   private record All(List<Secret> secrets) {
     static All of(Deployment deployment) {
-      return new All(
-          Stream.concat(inSettings(deployment), inProgram(deployment)).toList());
+      return new All(Stream.concat(inSettings(deployment), inProgram(deployment)).toList());
     }
   }
 

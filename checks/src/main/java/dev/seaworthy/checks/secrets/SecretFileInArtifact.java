@@ -10,10 +10,10 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.ProjectFiles;
 import dev.seaworthy.engine.deployment.ProjectFiles.Kind;
 import dev.seaworthy.engine.deployment.ProjectFiles.Packing;
 import dev.seaworthy.engine.deployment.ProjectFiles.ProjectFile;
-import dev.seaworthy.engine.deployment.ProjectFiles;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
 import java.util.List;
@@ -24,16 +24,26 @@ final class SecretFileInArtifact implements Check {
       Declaration.of("secrets.secret-file-in-artifact")
           .severity(Severity.ERROR)
           .title("A file with secrets is packed into the artifact")
-          .why("""
+          .why(
+              """
               Everybody who gets the artifact or the image has it; beneath a static folder the
-              application serves it to the internet.""")
-          .notWhen("""
-              It is an example, a public certificate, or a store of public certificates only.""")
-          .mend(Framework.SPRING_BOOT, """
+              application serves it to the internet.\
+              """)
+          .notWhen(
+              """
+              It is an example, a public certificate, or a store of public certificates only.\
+              """)
+          .mend(
+              Framework.SPRING_BOOT,
+              """
               Move it out of `src/main/resources`, and mount it beside the application with
-              mode 0400.""")
+              mode 0400.\
+              """)
           .fix(FixClass.MANUAL)
-          .references(Reference.cwe(538), Reference.cwe(312), Reference.owasp("Secrets_Management_Cheat_Sheet"))
+          .references(
+              Reference.cwe(538),
+              Reference.cwe(312),
+              Reference.owasp("Secrets_Management_Cheat_Sheet"))
           .build();
 
   @Override
@@ -56,8 +66,7 @@ final class SecretFileInArtifact implements Check {
   private static Flaw flaw(ProjectFile file) {
     boolean served = file.packed() == Packing.SERVED;
     String where = served ? " is served to everybody" : " is packed into the artifact";
-    Flaw flaw =
-        Flaw.of(file.path(), what(file.kind()) + where, Origin.at(Place.in(file.path())));
+    Flaw flaw = Flaw.of(file.path(), what(file.kind()) + where, Origin.at(Place.in(file.path())));
     if (served) {
       return flaw.at(Severity.CRITICAL);
     }

@@ -23,13 +23,15 @@ final class SecretHasDefault implements Check {
           .why(
               """
               When the variable is missing, the application starts with a secret that everybody
-              can read, instead of not starting.""")
+              can read, instead of not starting.\
+              """)
           .notWhen("The property is no secret; other settings may well have defaults.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Drop the default: `${JWT_SECRET}` without a colon stops the start when the variable
-              is missing.""")
+              is missing.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(1188), Reference.cwe(798), Pages.CONFIGURATION)
           .build();

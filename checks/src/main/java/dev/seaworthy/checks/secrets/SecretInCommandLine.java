@@ -22,15 +22,22 @@ final class SecretInCommandLine implements Check {
       Declaration.of("secrets.secret-in-command-line")
           .severity(Severity.ERROR)
           .title("A secret stands in the command line")
-          .why("""
+          .why(
+              """
               Command lines are seen by every process of the machine, in crash reports and in
-              the inspection of a container.""")
-          .notWhen("""
+              the inspection of a container.\
+              """)
+          .notWhen(
+              """
               The argument names a variable that is empty until the platform fills it: the
-              filled command line still shows it.""")
-          .mend(Framework.SPRING_BOOT, """
+              filled command line still shows it.\
+              """)
+          .mend(
+              Framework.SPRING_BOOT,
+              """
               Hand it in as a variable of the environment, or with
-              `spring.config.import=configtree:/run/secrets/`.""")
+              `spring.config.import=configtree:/run/secrets/`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(214), Reference.owasp("Secrets_Management_Cheat_Sheet"))
           .build();

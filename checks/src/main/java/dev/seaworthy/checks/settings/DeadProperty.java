@@ -25,13 +25,15 @@ final class DeadProperty implements Check {
           .title("A setting has a name that is no longer read")
           .why(
               """
-              Its authors believe that it is in force, and it is ignored without a word.""")
+              Its authors believe that it is in force, and it is ignored without a word.\
+              """)
           .notWhen("A second, older application reads the same file.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Write the name that this version reads, which the finding says, and check its value
-              again.""")
+              again.\
+              """)
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(

@@ -25,16 +25,19 @@ final class DevelopmentProfileActive implements Check {
           .why(
               """
               Consoles, test users, debug pages and local endpoints are bound to that profile, and
-              come with it.""")
+              come with it.\
+              """)
           .notWhen(
               """
               The profile is the project's name for a deployed stage: say so under `environments`
-              in seaworthy.yml.""")
+              in seaworthy.yml.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `SPRING_PROFILES_ACTIVE=prod` where the application is deployed, and keep
-              `spring.profiles.active` out of the packaged files.""")
+              `spring.profiles.active` out of the packaged files.\
+              """)
           .fix(FixClass.SAFE)
           .references(Pages.PROFILES, Reference.cwe(489))
           .build();

@@ -29,13 +29,15 @@ final class EnvironmentsNotSeparated implements ApplicationCheck {
           .title("All environments share one file of settings")
           .why(
               """
-              A change made for a laptop changes production, and the other way round.""")
+              A change made for a laptop changes production, and the other way round.\
+              """)
           .notWhen("Hosts and passwords come from outside the file.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Keep what is common in `application.yml`, what differs in `application-prod.yml` and
-              the like, and secrets in the environment.""")
+              the like, and secrets in the environment.\
+              """)
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor("Twelve-factor app, config", "https://12factor.net/config"),

@@ -26,8 +26,7 @@ public record Launches(List<Launch> all) {
    * @param words what it says, in the order of the file
    * @param beside the images of what the same file starts beside it
    */
-  public record Launch(
-      Kind kind, String file, String name, List<Word> words, List<String> beside) {
+  public record Launch(Kind kind, String file, String name, List<Word> words, List<String> beside) {
     /** Copies the lists. */
     public Launch {
       words = List.copyOf(words);

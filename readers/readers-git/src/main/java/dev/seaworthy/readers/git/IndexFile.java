@@ -11,7 +11,9 @@ import java.util.Set;
 final class IndexFile {
   private static final int SIGNATURE = 0x44495243; // "DIRC"
 
-  /** What stands before the flags of an entry: times, numbers, modes, size, and the object's name. */
+  /**
+   * What stands before the flags of an entry: times, numbers, modes, size, and the object's name.
+   */
   private static final int FIXED = 60;
 
   private static final int EXTENDED = 0x4000;

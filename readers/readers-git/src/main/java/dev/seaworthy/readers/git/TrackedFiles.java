@@ -40,7 +40,9 @@ public final class TrackedFiles {
         return Optional.empty();
       }
       byte[] bytes = bytes(index);
-      return bytes.length > LARGEST ? Optional.empty() : IndexFile.paths(bytes).map(TrackedFiles::new);
+      return bytes.length > LARGEST
+          ? Optional.empty()
+          : IndexFile.paths(bytes).map(TrackedFiles::new);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -31,8 +31,8 @@ class ChainDialectsTest {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
             return http.build();
             """,
-            "/api/** | GET /api/public/**: everybody, /api/admin: known visitors, all: known visitors"
-                + " | else nobody | csrf off, sessions off"),
+            "/api/** | GET /api/public/**: everybody, /api/admin: known visitors, all: known"
+                + " visitors | else nobody | csrf off, sessions off"),
         Arguments.of(
             "method references",
             """
@@ -55,8 +55,8 @@ class ChainDialectsTest {
               .and().formLogin().loginPage("/login").permitAll()
               .and().rememberMe().key("k");
             """,
-            "all | /login /css/**: everybody, /admin/**: known visitors, all: everybody"
-                + " | else everybody | cache_control off, csrf off, form_login on, frame_options on,"
+            "all | /login /css/**: everybody, /admin/**: known visitors, all: everybody | else"
+                + " everybody | cache_control off, csrf off, form_login on, frame_options on,"
                 + " headers on, remember_me on"),
         Arguments.of(
             "nested lambdas",
@@ -110,8 +110,8 @@ class ChainDialectsTest {
               .requestMatchers(EndpointRequest.to("prometheus")).hasAuthority("SCRAPE")
               .anyRequest().hasRole("OPS"));
             """,
-            "endpoints[] | endpoints[health, info]: everybody, endpoints[prometheus]: known visitors,"
-                + " all: known visitors | else nobody | "),
+            "endpoints[] | endpoints[health, info]: everybody, endpoints[prometheus]: known"
+                + " visitors, all: known visitors | else nobody | "),
         Arguments.of(
             "matchers that are made",
             """
@@ -228,7 +228,8 @@ class ChainDialectsTest {
                 "Config.java",
                 config("http.authorizeRequests().antMatchers(Paths.OPEN).permitAll();"),
                 "Paths.java",
-                "interface Paths { String[] OPEN = {\"/one\", Paths.TWO}; String TWO = \"/two\"; }"));
+                "interface Paths { String[] OPEN = {\"/one\", Paths.TWO}; String TWO = \"/two\";"
+                    + " }"));
     assertThat(program.chains())
         .extracting(Programs::line)
         .containsExactly("all | /one /two: everybody | else everybody | ");
@@ -241,7 +242,8 @@ class ChainDialectsTest {
             root,
             Map.of(
                 "Config.kt",
-                "class Config { fun chain(http: HttpSecurity): SecurityFilterChain = http.build() }",
+                "class Config { fun chain(http: HttpSecurity): SecurityFilterChain = http.build()"
+                    + " }",
                 "src/main/resources/security.xml",
                 "<beans xmlns:s=\"http://www.springframework.org/schema/security\"/>"));
     assertThat(program.gaps())
@@ -257,7 +259,8 @@ class ChainDialectsTest {
             root,
             Map.of(
                 "Hand.java",
-                "class Hand { @Bean SecurityFilterChain chain() { return new DefaultSecurityFilterChain(m, f); } }"));
+                "class Hand { @Bean SecurityFilterChain chain() { return new"
+                    + " DefaultSecurityFilterChain(m, f); } }"));
     assertThat(program.chains()).isEmpty();
     assertThat(program.gaps())
         .isEqualTo(List.of("a chain that is made by hand at Hand.java:1:40 is not read"));

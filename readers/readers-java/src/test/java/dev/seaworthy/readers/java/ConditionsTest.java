@@ -64,8 +64,7 @@ class ConditionsTest {
     Program program =
         Programs.read(root, Map.of("C.java", source)).in(profiles, Programs.settings(settings));
     Optional<SecurityChain> chain = program.chains().stream().findFirst();
-    String seen =
-        chain.isEmpty() ? "gone" : chain.get().condition().isPresent() ? "open" : "there";
+    String seen = chain.isEmpty() ? "gone" : chain.get().condition().isPresent() ? "open" : "there";
     assertThat(seen).isEqualTo(expected);
   }
 }

@@ -2,8 +2,8 @@ package dev.seaworthy.readers.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.facts.Settings;
+import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.readers.spring.program.ReadProgram;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,8 +98,7 @@ class HostileSourceTest {
     for (int i = 0; i < 3_000; i++) {
       StringBuilder text = new StringBuilder(CONFIG);
       for (int j = 0; j <= random.nextInt(4); j++) {
-        text.insert(
-            random.nextInt(text.length()), noise.charAt(random.nextInt(noise.length())));
+        text.insert(random.nextInt(text.length()), noise.charAt(random.nextInt(noise.length())));
       }
       read(text.toString());
     }

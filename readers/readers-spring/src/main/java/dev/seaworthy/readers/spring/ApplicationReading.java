@@ -97,8 +97,7 @@ final class ApplicationReading {
               .fact(Facts.PROFILES, profiles)
               .fact(Facts.LAUNCHES, launches(planned.environment()))
               .fact(Facts.PROJECT_FILES, files);
-      program.ifPresent(
-          read -> deployment.fact(Facts.PROGRAM, program(read, profiles, settings)));
+      program.ifPresent(read -> deployment.fact(Facts.PROGRAM, program(read, profiles, settings)));
       deployments.add(deployment.build());
       troubles.addAll(layers.main().troubles());
       troubles.addAll(effective.troubles());

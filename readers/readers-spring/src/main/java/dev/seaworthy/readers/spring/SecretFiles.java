@@ -128,10 +128,7 @@ final class SecretFiles {
     if (!(file.read() instanceof Reading.Text text)) {
       return List.of();
     }
-    return DotenvFile.parse(text.text())
-        .resolve(Interpolation.BRACES, Map.of())
-        .values()
-        .stream()
+    return DotenvFile.parse(text.text()).resolve(Interpolation.BRACES, Map.of()).values().stream()
         .map(
             each ->
                 new Assignment(

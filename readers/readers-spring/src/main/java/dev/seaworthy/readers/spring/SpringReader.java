@@ -68,7 +68,12 @@ public final class SpringReader {
       return Survey.empty();
     }
     Surroundings surroundings =
-        new Surroundings(files, builds, new ConfigServer(found, files), programsOf(tree, builds), new SecretFiles(tree));
+        new Surroundings(
+            files,
+            builds,
+            new ConfigServer(found, files),
+            programsOf(tree, builds),
+            new SecretFiles(tree));
     for (FoundApplication each : found) {
       if (isAskedFor(each, inquiry)) {
         EnvironmentSources environment =

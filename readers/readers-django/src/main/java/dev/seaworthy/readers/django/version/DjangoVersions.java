@@ -31,7 +31,8 @@ public final class DjangoVersions {
   /** {@code django==4.2.3}, {@code "Django>=4.2,<5"}, {@code Django = "^4.2"} on one line. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?i)(?:^|[\"'\\s\\[,])django(?:\\[[\\w, -]*\\])?[\"']?\\s*(?:=\\s*[\"']|=\\s*\\{\\s*version\\s*=\\s*[\"'])?"
+          "(?i)(?:^|[\"'\\s\\[,])django(?:\\[[\\w,"
+              + " -]*\\])?[\"']?\\s*(?:=\\s*[\"']|=\\s*\\{\\s*version\\s*=\\s*[\"'])?"
               + "\\s*(===|==|~=|>=|<=|\\^|~|>|<|!=)?\\s*v?(\\d+(?:\\.\\d+){0,3})");
 
   private static final Pattern LOCKED_NAME =
