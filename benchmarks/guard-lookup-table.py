@@ -1,30 +1,37 @@
-"""Turns the log of benchmarks/guard-lookup.sh (standard input) into one line for each rival.
+"""Turns what benchmarks/guard-lookup.sh prints (standard input) into tables.
 
-Columns: who asked, what was asked, measured iterations, nanoseconds of a lookup in the best batch, in
-the median batch, of processor time, and bytes allocated (those of JMH's own sampling included).
+Each line is one rival under one load: nanoseconds of a lookup, the median over the rounds and the
+least and the most of them; bytes allocated for each; and how many times longer HashSet took in the
+same round, the median of the rounds. A rival that answered wrongly in its setup is not measured.
 """
 
 import re
 import statistics
 import sys
 
-rivals = {}
-current = None
+RESULT = re.compile(
+    r"LookupBenchmark\.lookup(:gc\.alloc\.rate\.norm|:·gc\.alloc\.rate\.norm)?"
+    r"\s+(hit|miss)\s+(\d+)\s+(\S+)\s+avgt\s+\d+\s+(\S+)"
+)
+nanos, bytes_each, counting = {}, {}, []
 for line in sys.stdin:
-    named = re.match(r"# Parameters: \(asked = (\w+), rival = (\S+)\)", line)
-    if named:
-        current = rivals.setdefault(named.groups(), {})
-    value = re.match(r"\s+(cpu|gc\.alloc\.rate\.norm|p0\.00|p0\.50):\s+([\d.]+)", line)
-    if value and current is not None:
-        current.setdefault(value.group(1), []).append(float(value.group(2)))
+    found = RESULT.match(line)
+    if found:
+        metric, asked, askers, rival, score = found.groups()
+        into = bytes_each if metric else nanos
+        into.setdefault((asked, int(askers), rival), []).append(0.0 if score == "≈" else float(score))
+    elif re.match(r"CountingBenchmark\.(count|load)(:gc.alloc.rate.norm)?\s", line):
+        counting.append(line.rstrip())
 
-print(f"{'asked':5} {'rival':14} {'runs':>4} {'best':>7} {'median':>7} {'cpu':>7} {'bytes':>8}")
-for (asked, rival), seen in rivals.items():
-    if not seen.get("p0.50"):
-        print(f"{asked:5} {rival:14} not measured")
-        continue
+print(f"{'asked':5} {'askers':>9} {'rival':14} {'ns':>7} {'least':>7} {'most':>7} {'bytes':>6} {'HashSet':>8}")
+for (asked, askers, rival), seen in sorted(nanos.items(), key=lambda each: (each[0][:2], each[1])):
+    beside = nanos.get((asked, askers, "hashset"), [])
+    same_rounds = len(beside) == len(seen)
+    ratio = statistics.median(b / s for b, s in zip(beside, seen)) if same_rounds else None
+    allocated = statistics.median(bytes_each.get((asked, askers, rival), [0.0]))
     print(
-        f"{asked:5} {rival:14} {len(seen['p0.50']):4} {min(seen['p0.00']):7.0f}"
-        f" {statistics.median(seen['p0.50']):7.0f} {statistics.median(seen['cpu']):7.0f}"
-        f" {min(seen['gc.alloc.rate.norm']):8.2f}"
+        f"{asked:5} {askers:9,} {rival:14} {statistics.median(seen):7.1f} {min(seen):7.1f}"
+        f" {max(seen):7.1f} {allocated:6.2f} {f'{ratio:.1f}x' if ratio else '':>8}"
     )
+print()
+print("\n".join(counting))

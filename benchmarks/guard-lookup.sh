@@ -1,8 +1,24 @@
 #!/bin/sh
-# Measures lookups beside their rivals, counting, and the load of 2M blocks.
-# A rival that answers wrongly is left out of the table as not measured.
-# Usage: benchmarks/guard-lookup.sh [JMH options]; prints JMH's table with bytes an operation.
+# Measures lookups beside their rivals, counting, and the load of 2M blocks; prints what JMH prints.
+#
+#   benchmarks/guard-lookup.sh [ROUNDS]           default: 3
+#
+# The lookup and HashSet take turns, one process each in each round, so that a machine that is slow
+# for a minute is slow for both; the other rivals, counting and the load run once. PART=duel or
+# PART=rest runs only the first or only the others. benchmarks/guard-lookup-table.py makes the table.
 set -eu
 cd "$(dirname "$0")/.."
 . benchmarks/guard-classpath.sh
-java -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main 'benchmarks.tables' -prof gc -prof dev.seaworthy.benchmarks.tables.CpuTime "$@"
+jmh() {
+  java -Djmh.ignoreLock=true -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main "$@" -prof gc -f 1 -w 1 -r 1
+}
+if [ "${PART:-duel}" = duel ]; then
+  for round in $(seq "${1:-3}"); do
+    echo "# round $round"
+    jmh LookupBenchmark -p rival=seaworthy,hashset -wi 2 -i 3
+  done
+fi
+if [ "${PART:-rest}" = rest ]; then
+  jmh LookupBenchmark -p rival=skiplist,netty-100k,trie-100k,rangeset-100k -p askers=65536 -wi 2 -i 2
+  jmh CountingBenchmark -wi 3 -i 5
+fi

@@ -31,6 +31,5 @@ trap 'rm -f "$output"' EXIT
   echo
   echo '```'
   if [ "$name" = lookup ]; then python3 benchmarks/guard-lookup-table.py; else cat; fi < "$output"
-  [ "$name" != lookup ] || sed -n '/^CountingBenchmark/p' "$output"
   echo '```'
 } > "docs/measurements/guard-$name.md"

@@ -14,6 +14,7 @@ import dev.seaworthy.checks.django.DjangoChecks;
 import dev.seaworthy.checks.headers.HeadersChecks;
 import dev.seaworthy.checks.hosts.HostsChecks;
 import dev.seaworthy.checks.https.HttpsChecks;
+import dev.seaworthy.checks.injection.InjectionChecks;
 import dev.seaworthy.checks.jmx.JmxChecks;
 import dev.seaworthy.checks.limits.LimitsChecks;
 import dev.seaworthy.checks.logging.LoggingChecks;
@@ -47,6 +48,7 @@ public final class Catalogue {
             HostsChecks.all(),
             HttpsChecks.all(),
             JmxChecks.all(),
+            InjectionChecks.all(),
             LimitsChecks.all(),
             LoggingChecks.all(),
             ProxyChecks.all(),

@@ -9,7 +9,9 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.Edge;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
+import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.django.DjangoReader;
 import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
@@ -21,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two example shops keep the reports that their files promise. */
+/** The examples, two shops and two sites of Django, keep the reports that their files promise. */
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("..", "examples");
   private static final Path PINNED = Path.of("src/test/resources/examples");
@@ -42,11 +46,36 @@ class ExamplesTest {
   }
 
   @Test
-  void everyFindingOfLeakyIsAnnouncedAboveItsLine() throws IOException {
-    for (Finding finding : report("leaky", Edge.undeclared()).findings()) {
+  void djangoSiteBadHasTheReportThatIsPinned() throws IOException {
+    assertThat(lines(report("django-site-bad", Edge.undeclared())))
+        .isEqualTo(Files.readAllLines(PINNED.resolve("django-site-bad.txt")));
+  }
+
+  @Test
+  void djangoSiteBadHasTwentyFlawsInProductionAtLeast() throws IOException {
+    assertThat(report("django-site-bad", Edge.undeclared()).gating(Severity.WARNING))
+        .extracting(Finding::id)
+        .hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  void djangoSiteGoodHasTheReportThatIsPinned() throws IOException {
+    assertThat(lines(report("django-site-good", Edge.undeclared())))
+        .isEqualTo(Files.readAllLines(PINNED.resolve("django-site-good.txt")));
+  }
+
+  @Test
+  void djangoSiteGoodIsCleanInProduction() throws IOException {
+    assertThat(report("django-site-good", Edge.undeclared()).gating(Severity.WARNING)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leaky", "django-site-bad"})
+  void everyFindingIsAnnouncedAboveItsLine(String example) throws IOException {
+    for (Finding finding : report(example, Edge.undeclared()).findings()) {
       Optional<Place> place = finding.flaw().origin().primary();
       if (place.isPresent()) {
-        assertThat(commentsAbove("leaky", place.get()))
+        assertThat(commentsAbove(example, place.get()))
             .as("%s at %s", finding.id(), place.get())
             .anySatisfy(comment -> assertThat(comment).contains("finding: " + finding.id()));
       }
@@ -71,9 +100,12 @@ class ExamplesTest {
     Path root = EXAMPLES.resolve(example);
     ProjectWord word = new ProjectWord(List.of(), List.of(), edge, List.of(), Optional.empty());
     Inquiry inquiry = Inquiry.about(root).heeding(word);
-    Report report =
-        Audit.by(Catalogue.all(), TODAY)
-            .of(new SpringReader(new JavaPrograms()).read(SourceTree.of(root), inquiry), List.of());
+    SourceTree tree = SourceTree.of(root);
+    Survey survey =
+        tree.file("manage.py").isPresent()
+            ? new DjangoReader(System::nanoTime).read(tree, inquiry)
+            : new SpringReader(new JavaPrograms()).read(tree, inquiry);
+    Report report = Audit.by(Catalogue.all(), TODAY).of(survey, List.of());
     assertThat(report.failures()).isEmpty();
     assertThat(report.troubles()).isEmpty();
     return report;

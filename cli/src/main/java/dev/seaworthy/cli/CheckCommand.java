@@ -72,7 +72,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(List<String> args, Console console) throws WrongUse, CannotFinish {
     if (args.contains(CompatibleCommand.SWITCH)) {
-      return new CompatibleCommand(parts.reader()).run(args, console);
+      return new CompatibleCommand(parts.settings()).run(args, console);
     }
     CheckOptions options = CheckOptions.parse(args);
     Timing timing = new Timing();

@@ -13,17 +13,41 @@ import dev.seaworthy.report.json.JsonSettings;
 import dev.seaworthy.report.settings.Listing;
 import dev.seaworthy.report.settings.SettingsText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Lists the settings of a Django project that differ from Django's defaults. */
 final class DiffSettingsCommand implements Command {
-  /** Options of {@code check} that have no meaning here. */
-  private static final Set<String> OTHERS =
-      Set.of("--deploy", "--tag", "--list-tags", "--fail-level", "--fail-on-undetermined");
+  private static final List<Option> OPTIONS =
+      Stream.of(
+              List.of(
+                  Option.text("app", "NAME", "only this application of the project"),
+                  Option.text(
+                      "settings",
+                      "MODULE",
+                      "of this settings module; unless said otherwise of the one that manage.py"
+                          + " takes, else of production"),
+                  Option.text(
+                      "environment",
+                      "NAME",
+                      "of this environment, or of this class of the module")),
+              CheckOptions.GIVEN,
+              List.of(
+                  Option.flag("all", "list the defaults too, with ### before them"),
+                  Option.choice(
+                      "output",
+                      "LAYOUT",
+                      List.of("hash", "unified"),
+                      "hash (unless said otherwise) or unified"),
+                  Option.choice(
+                      "format",
+                      "FORM",
+                      List.of("text", "json"),
+                      "text (unless said otherwise), or json with the places")))
+          .flatMap(List::stream)
+          .toList();
 
   private final Parts parts;
   private final UnaryOperator<String> hide;
@@ -57,17 +81,9 @@ final class DiffSettingsCommand implements Command {
         name in Django does, without running anything: those that Django does not have
         with ### behind, secrets by their length, what cannot be known with the reason.
 
-          --settings MODULE     of this settings module; unless said otherwise of the one
-                                that manage.py takes, else of production
-          --environment NAME    of this environment, or of this class of the module
-          --app NAME            of this application of the project
-          --django-version V    against the defaults of this Django
-          --env-file FILE       take environment variables from it; may be repeated
-          --env-complete        these are all there are: a name they lack is not set
-          --inherit-env         take this shell's environment variables too
-          --all                 list the defaults too, with ### before them
-          --output LAYOUT       hash (unless said otherwise) or unified
-          --format FORM         text (unless said otherwise) or json, with the places
+        """
+        + Option.help(OPTIONS)
+        + """
 
         Exit codes: 0 listed, 2 wrong use or no Django project there, 3 the settings
         cannot be loaded or not be read whole.
@@ -75,50 +91,47 @@ final class DiffSettingsCommand implements Command {
   }
 
   @Override
+  public List<Option> options() {
+    return OPTIONS;
+  }
+
+  @Override
   public int run(List<String> args, Console console) throws WrongUse, CannotFinish {
-    List<String> rest = new ArrayList<>(args);
-    String layout = layout(rest);
-    rest.add("--deploy");
-    CheckOptions options = CheckOptions.parse(rest);
-    Target target = Target.of(options, console).get(0);
+    Typed line = Typed.parse(name(), OPTIONS, args);
+    CheckOptions options = CheckOptions.of(line, true);
     if (options.paths().size() > 1) {
       throw new WrongUse("diffsettings takes one PATH");
     }
+    String layout = oneOf(line, "output", "hash", "unified");
+    String format = oneOf(line, "format", "text", "json");
+    Target target = Target.of(options, console).get(0);
     Target asked = options.asked().isPresent() ? target : byDefault(target);
-    Deployment deployment = deployment(asked.read(parts.reader()).survey().deployments());
+    Deployment deployment = deployment(asked.read(parts.settings()).survey().deployments());
     Listing listing = Listing.of(deployment, name -> usual(deployment, name), options.all());
     try {
-      write(listing, layout, options, console);
+      write(listing, layout, format, console);
     } catch (IOException e) {
       throw new CannotFinish("the listing cannot be written: " + Failures.words(e));
     }
     return ExitCode.DONE;
   }
 
-  /** Takes Django's {@code --output} out of the arguments. */
-  private static String layout(List<String> args) throws WrongUse {
-    for (String each : args) {
-      if (OTHERS.contains(each.replaceFirst("=.*", ""))) {
-        throw new WrongUse("diffsettings has no option '" + CheckOptions.quoted(each) + "'");
-      }
-    }
-    String layout = "hash";
-    int at = args.indexOf("--output");
-    if (at >= 0) {
-      args.remove(at);
-      layout = at < args.size() ? args.remove(at) : "";
-    }
-    for (String each : List.copyOf(args)) {
-      if (each.startsWith("--output=")) {
-        args.remove(each);
-        layout = each.substring("--output=".length());
-      }
-    }
-    if (!layout.equals("hash") && !layout.equals("unified")) {
+  /** The value of an option, the first of two unless said otherwise. */
+  private static String oneOf(Typed line, String option, String usual, String other)
+      throws WrongUse {
+    String typed = line.one(option).orElse(usual);
+    if (!typed.equals(usual) && !typed.equals(other)) {
       throw new WrongUse(
-          "--output is '" + CheckOptions.quoted(layout) + "'; write hash or unified");
+          "--"
+              + option
+              + " is '"
+              + CheckOptions.quoted(typed)
+              + "'; write "
+              + usual
+              + " or "
+              + other);
     }
-    return layout;
+    return typed;
   }
 
   private static Target byDefault(Target target) throws CannotFinish {
@@ -155,16 +168,13 @@ final class DiffSettingsCommand implements Command {
         : Optional.empty();
   }
 
-  private void write(Listing listing, String layout, CheckOptions options, Console console)
-      throws IOException, WrongUse {
-    switch (options.format()) {
-      case JSON -> new JsonSettings(hide).write(listing, console.out());
-      case TEXT -> {
-        SettingsText text = new SettingsText(hide);
-        console.print(layout.equals("hash") ? text.hash(listing) : text.unified(listing));
-      }
-      case SARIF, JUNIT, GITHUB, HTML ->
-          throw new WrongUse("diffsettings has no such --format; write text or json");
+  private void write(Listing listing, String layout, String format, Console console)
+      throws IOException {
+    if (format.equals("json")) {
+      new JsonSettings(hide).write(listing, console.out());
+      return;
     }
+    SettingsText text = new SettingsText(hide);
+    console.print(layout.equals("hash") ? text.hash(listing) : text.unified(listing));
   }
 }

@@ -4,6 +4,9 @@ package dev.seaworthy.cli;
 final class ExitCode {
   static final int DONE = 0;
 
+  /** Something was found that should not be. */
+  static final int FOUND = 1;
+
   /** Wrong use, or no supported project there. */
   static final int WRONG_USE = 2;
 

@@ -17,11 +17,23 @@ import java.util.function.Supplier;
  * The readers and the checks that the command works with.
  *
  * @param reader what a tree holds; all readers together
+ * @param settings what a tree holds of Django's settings, for questions about nothing else
  * @param rules the checks, made when they are first asked for: most commands need none
  */
-record Parts(BiFunction<SourceTree, Inquiry, Survey> reader, Supplier<List<Rule>> rules) {
+record Parts(
+    BiFunction<SourceTree, Inquiry, Survey> reader,
+    BiFunction<SourceTree, Inquiry, Survey> settings,
+    Supplier<List<Rule>> rules) {
+  /** One reader for every question. */
+  Parts(BiFunction<SourceTree, Inquiry, Survey> reader, Supplier<List<Rule>> rules) {
+    this(reader, reader, rules);
+  }
+
   static Parts real() {
-    return new Parts(Parts::read, Catalogue::all);
+    return new Parts(
+        Parts::read,
+        (tree, inquiry) -> DjangoReader.ofSettings(System::nanoTime).read(tree, inquiry),
+        Catalogue::all);
   }
 
   private static Survey read(SourceTree tree, Inquiry inquiry) {

@@ -26,6 +26,7 @@ final class Seaworthy {
             new ChecksCommand(parts),
             new ExplainCommand(parts),
             new DiffSettingsCommand(parts, Shown::secret),
+            new ReplayCommand(),
             new KeygenCommand(),
             new CompletionCommand(parts, this::commands));
   }

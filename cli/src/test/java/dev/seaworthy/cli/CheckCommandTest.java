@@ -158,6 +158,6 @@ class CheckCommandTest {
     assertThat(stage.err())
         .matches(
             "seaworthy: read the project \\d+ ms, wait for the checks \\d+ ms,"
-                + " run checks \\d+ ms, write the report \\d+ ms, after a start of about \\d+ ms\n");
+                + " run checks \\d+ ms, write the report \\d+ ms, after a start of \\d+ ms\n");
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which settings {@code check --django-compatible} judges. */
 class CompatibleCommandTest {
@@ -84,5 +86,15 @@ class CompatibleCommandTest {
     assertThat(stage.err())
         .startsWith("Settings: shop.settings:Live, as manage.py:2 says.\n")
         .doesNotContain("security.W018");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.2, false", "4.2, true"})
+  void asksForSchemesOfOriginsSinceDjangoFour(String version, boolean found) throws IOException {
+    write("shop/settings_local.py", "CSRF_TRUSTED_ORIGINS = ['shop.example']\n");
+
+    run("--django-version", version);
+
+    assertThat(stage.err().contains("4_0.E001")).isEqualTo(found);
   }
 }

@@ -41,7 +41,7 @@ class CompletionTest {
     "check --fail-level c, critical",
     "baseline '', create prune",
     "explain hosts, hosts.any-host-allowed",
-    "help di, diff",
+    "help di, diff diffsettings",
     "completion f, fish",
     "check --app x, ''"
   })

@@ -20,6 +20,8 @@ public record Alarm(Kind kind, Instant at, Address client, String detail) {
     PROXY_NOT_CONFIGURED,
     /** A rule would block too much: blocks are held back. */
     BLOCK_STORM,
+    /** A sender that is never blocked has reached the threshold: somebody inside, perhaps. */
+    SHIELDED_ATTACKER,
     /** A false secret was used. */
     HONEYTOKEN_USED,
     /** The guard itself failed and let requests go on to the application. */

@@ -1,5 +1,7 @@
 package dev.seaworthy.guard;
 
+import dev.seaworthy.guard.address.Address;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,16 @@ public interface Doorkeeper {
    * began. Only asked after {@link #standing} said blocked; may be slow.
    */
   Optional<Block> block(long hi, long lo, long epochSecond);
+
+  /**
+   * Lets the sender at an address pass until then, whatever it scores, as a place from which an
+   * administrator signed in. A door without lists has nobody to let pass.
+   *
+   * @return whether it is so
+   */
+  default boolean grace(Address address, Instant until, Instant now) {
+    return false;
+  }
 
   /** A door that knows nobody, for a guard without lists. */
   static Doorkeeper knowingNobody() {

@@ -7,6 +7,8 @@ import dev.seaworthy.guard.baits.Honeytokens;
 import dev.seaworthy.guard.headers.ResponseHeader;
 import dev.seaworthy.guard.request.RequestView;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,7 +24,10 @@ import java.util.List;
  * under a secret path it is hidden instead.
  */
 public final class Guard {
+  private static final Duration GRACE = Duration.ofDays(30);
+
   private final GuardRules rules;
+  private final Doorkeeper doorkeeper;
   private final Judge judge;
   private final TrafficWatch watch;
   private final Recorder recorder;
@@ -46,6 +51,7 @@ public final class Guard {
       GuardEvents events,
       Clock clock) {
     this.rules = rules;
+    this.doorkeeper = doorkeeper;
     this.watch = watch;
     this.recorder = new Recorder(rules, ledger, events, clock);
     this.judge = new Judge(rules, doorkeeper, recorder);
@@ -98,6 +104,20 @@ public final class Guard {
   public void loginSucceeded(RequestView request, String userName) {
     Address client = client(request);
     watch.signedIn(client.hi(), client.lo(), userName.hashCode(), clock.millis() / 1000);
+  }
+
+  /**
+   * An administrator signed in at the admin. Does what {@link #loginSucceeded} does, and for 30
+   * days the address raises an alarm instead of being blocked, unless it is blocked now: a typing
+   * error must not lock the only one out who could mend it.
+   */
+  public void administratorSignedIn(RequestView request, String userName) {
+    loginSucceeded(request, userName);
+    Address client = client(request);
+    Instant now = clock.instant();
+    if (!doorkeeper.standing(client.hi(), client.lo(), now.getEpochSecond()).isBlocked()) {
+      doorkeeper.grace(client, now.plus(GRACE), now);
+    }
   }
 
   /** A secret was presented that is a honeytoken of ours, recognised by {@link Honeytokens}. */

@@ -43,6 +43,12 @@ final class Recorder {
             user,
             false);
     Tally tally = ledger.record(attempt);
+    if (tally.consequence() == Tally.Consequence.SHIELDED) {
+      alarm(
+          Alarm.Kind.SHIELDED_ATTACKER,
+          client,
+          client + " is never blocked and has reached the threshold: look at that machine");
+    }
     try {
       events.attempted(attempt, tally);
     } catch (RuntimeException listener) {

@@ -91,6 +91,31 @@ class WholeGuardTest {
   }
 
   @Test
+  void anAdministratorsAddressRaisesAnAlarmInsteadOfABlockForThirtyDays() {
+    Guard guard = guard(Mode.BLOCK);
+    guard.administratorSignedIn(request("203.0.113.9", "/login"), "anna");
+    for (int each = 0; each < 10; each++) {
+      assertThat(visit(guard, "203.0.113.9", "/.env")).isEqualTo(new Verdict.Hide(true));
+    }
+    assertThat(told).contains("SHIELDED_ATTACKER", "SHIELDED 12").doesNotContain("BLOCKED 12");
+    clock.pass(Duration.ofDays(31));
+    for (int each = 0; each < 5; each++) {
+      visit(guard, "203.0.113.9", "/.env");
+    }
+    assertThat(visit(guard, "203.0.113.9", "/.env")).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void signingInAsAnAdministratorLiftsNoBlock() {
+    Guard guard = guard(Mode.BLOCK);
+    while (!visit(guard, "203.0.113.9", "/.env").equals(REFUSED)) {
+      clock.pass(Duration.ofSeconds(1));
+    }
+    guard.administratorSignedIn(request("203.0.113.9", "/login"), "anna");
+    assertThat(visit(guard, "203.0.113.9", "/.env")).isEqualTo(REFUSED);
+  }
+
+  @Test
   void anOfficeWhereSeveralPeopleSignInKeepsReading() {
     Guard guard = guard(Mode.BLOCK);
     guard.loginSucceeded(request("203.0.113.9", "/login"), "anna");

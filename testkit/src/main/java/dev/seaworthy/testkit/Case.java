@@ -7,7 +7,9 @@ import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Edge;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
+import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.django.DjangoReader;
 import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
@@ -21,11 +23,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A tiny project tree of Spring Boot and the findings it expects, written in its own files:
+ * A tiny project tree of Spring Boot or Django and the findings it expects, written in its own
+ * files:
  *
  * <pre>
  * # expect: debug.switch-on: is true [warning]
@@ -49,6 +53,13 @@ import java.util.stream.Stream;
  * the version, {@code library: h2} or {@code library: log4j-core:2.14.1} adds a library, {@code
  * without: ARTIFACT} leaves a starter out; {@code tracked: PATH} has git track a path, {@code mode:
  * rw-r--r-- PATH} sets who may use a file.
+ *
+ * <p>A tree that holds a Python file is a project of Django. It is given what it lacks of {@code
+ * manage.py}, which names the module {@code settings}, {@code requirements.txt}, which names Django
+ * 5.2.17 in its first line, {@code urls.py} without a URL, and {@code plain.py}: settings about
+ * which no check has anything to say, to be built on by {@code from plain import *}. {@code django:
+ * 4.1.2} changes the version. A file {@code gitignore} becomes {@code .gitignore}, which this
+ * repository's own git would heed.
  */
 public final class Case {
   private static final String EXPECTED = "expected.txt";
@@ -62,6 +73,7 @@ public final class Case {
   private Edge edge = new Edge(true, true, true);
   private List<String> production = List.of();
   private PlainBuild build = PlainBuild.usual();
+  private PlainSite site = PlainSite.usual();
 
   private Case(Path folder) {
     this.folder = folder;
@@ -111,6 +123,8 @@ public final class Case {
       lines = read(shown);
     } else if (path.equals("pom.xml")) {
       lines = build.text().lines().toList();
+    } else if (site.files().containsKey(path)) {
+      lines = site.files().get(path).lines().toList();
     } else {
       return Optional.empty();
     }
@@ -177,39 +191,61 @@ public final class Case {
 
   private Report run(List<? extends Rule> rules, Path work, LocalDate today) {
     try {
-      copyInto(work);
+      boolean django = copyInto(work);
       ProjectWord word = new ProjectWord(production, List.of(), edge, List.of(), Optional.empty());
       Inquiry inquiry = Inquiry.about(work).heeding(word);
-      return Audit.by(rules, today)
-          .of(new SpringReader(new JavaPrograms()).read(SourceTree.of(work), inquiry), List.of());
+      SourceTree tree = SourceTree.of(work);
+      Survey survey =
+          django
+              ? new DjangoReader(System::nanoTime).read(tree, inquiry)
+              : new SpringReader(new JavaPrograms()).read(tree, inquiry);
+      return Audit.by(rules, today).of(survey, List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void copyInto(Path work) throws IOException {
+  /** Copies the tree, completes it, and says whether it is a project of Django. */
+  private boolean copyInto(Path work) throws IOException {
     boolean built = false;
+    boolean python = false;
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        Path target = work.resolve(folder.relativize(file).toString());
         String name = String.valueOf(file.getFileName());
         built |= name.equals("pom.xml") || name.startsWith("build.gradle");
+        python |= name.endsWith(".py");
         if (!file.equals(folder.resolve(EXPECTED))) {
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+          copy(file, work.resolve(folder.relativize(file).toString()), name);
         }
       }
     }
-    if (!built) {
-      Files.writeString(work.resolve("pom.xml"), build.text());
-      if (!tracked.isEmpty()) {
-        GitIndex.write(work, tracked);
+    if (python) {
+      for (Map.Entry<String, String> each : site.files().entrySet()) {
+        write(work.resolve(each.getKey()), each.getValue());
       }
-      for (String each : modes) {
-        Path file = work.resolve(each.substring(each.indexOf(' ') + 1));
-        Files.setPosixFilePermissions(
-            file, PosixFilePermissions.fromString(each.substring(0, each.indexOf(' '))));
-      }
+    } else if (!built) {
+      write(work.resolve("pom.xml"), build.text());
+    }
+    if (!tracked.isEmpty()) {
+      GitIndex.write(work, tracked);
+    }
+    for (String each : modes) {
+      Path file = work.resolve(each.substring(each.indexOf(' ') + 1));
+      Files.setPosixFilePermissions(
+          file, PosixFilePermissions.fromString(each.substring(0, each.indexOf(' '))));
+    }
+    return python;
+  }
+
+  private static void copy(Path file, Path target, String name) throws IOException {
+    Path wanted = name.equals("gitignore") ? target.resolveSibling(".gitignore") : target;
+    Files.createDirectories(wanted.getParent());
+    Files.copy(file, wanted, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    if (!Files.exists(file)) {
+      Files.writeString(file, text);
     }
   }
 
@@ -248,6 +284,9 @@ public final class Case {
     } else if (line.startsWith("boot: ")) {
       build = build.of(rest(line));
       given.add("Spring Boot " + rest(line));
+    } else if (line.startsWith("django: ")) {
+      site = site.of(rest(line));
+      given.add("Django " + rest(line));
     } else if (line.startsWith("library: ")) {
       build = build.with(rest(line));
       given.add("with " + rest(line));
@@ -278,7 +317,11 @@ public final class Case {
       int number = Integer.parseInt(place.substring(colon + 1));
       return new Expectation(place.substring(0, colon), number, line.substring(end + 2));
     }
-    boolean file = place.indexOf('/') > 0 || place.endsWith(".xml") || place.endsWith(".gradle");
+    boolean file =
+        place.indexOf('/') > 0
+            || place.endsWith(".py")
+            || place.endsWith(".xml")
+            || place.endsWith(".gradle");
     return file ? new Expectation(place, 0, line.substring(end + 2)) : new Expectation("", 0, line);
   }
 

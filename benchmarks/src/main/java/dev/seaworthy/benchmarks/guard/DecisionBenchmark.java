@@ -94,7 +94,7 @@ public class DecisionBenchmark {
   public void fill() {
     now = System.currentTimeMillis() / 1000;
     lists = new AddressLists(List.of(Cidr.parse("192.0.2.0/24")), new Random(1));
-    lists.load(blocks(new Random(2)), blocks, blocks);
+    lists.load(blocks(new Random(2)), 2 * blocks);
     List<Cidr> proxies =
         List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("fd00::/8"), Cidr.parse("172.16.0.0/12"));
     direct = guard(rules(), lists);

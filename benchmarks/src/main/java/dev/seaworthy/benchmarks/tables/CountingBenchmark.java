@@ -105,7 +105,7 @@ public class CountingBenchmark {
   @Warmup(iterations = 3)
   @Measurement(iterations = 5)
   public int load() {
-    lists.load(many.iterator(), FULL, FULL);
+    lists.load(many.iterator(), 2 * FULL);
     return lists.keys(Population.NOW);
   }
 }

@@ -11,55 +11,50 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Invented blocks and the addresses that ask about them. Blocks: IPv4 addresses, IPv6 /64, and
- * CIDRs of realistic lengths. Askers: known ones for hits; for misses random ones that are in no
- * block.
+ * Invented blocks and the addresses that ask about them, all from anywhere in the space of IPv4 and
+ * of global IPv6. Blocks: IPv4 addresses, IPv6 /64, and CIDRs of realistic lengths. Askers: known
+ * keys for hits; for misses random ones that are no key and in no CIDR.
  */
 final class Population {
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Instant UNTIL = NOW.plus(Duration.ofDays(1));
   private static final long GLOBAL_IPV6 = 0x2000_0000_0000_0000L;
   private static final int IPV6_BITS = 61;
-  private static final long KEY_BIT = 1L << (IPV6_BITS - 1);
+  private static final int SHORTEST = 29;
+  private static final int LONGEST = 96 + 27;
 
   private final int[] ipv4;
-  private final Set<Integer> known;
+  private final Set<Integer> knownIpv4;
+  private final Set<Long> knownIpv6;
   private final long[] ipv6;
-  private final List<Cidr> cidrs;
+  private final Set<Cidr> cidrs = new LinkedHashSet<>();
 
   Population(int ipv4Blocks, int ipv6Blocks, int cidrBlocks, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    ipv4 = random.ints(ipv4Blocks).map(Population::publicIpv4).toArray();
-    known = Arrays.stream(ipv4).boxed().collect(Collectors.toSet());
+    ipv4 = random.ints(ipv4Blocks).toArray();
+    knownIpv4 = Arrays.stream(ipv4).boxed().collect(Collectors.toSet());
     ipv6 = random.longs(ipv6Blocks).map(Population::global).toArray();
-    cidrs = new ArrayList<>();
+    knownIpv6 = Arrays.stream(ipv6).boxed().collect(Collectors.toSet());
     for (int number = 0; number < cidrBlocks; number++) {
       boolean isIpv4 = random.nextBoolean();
-      int length = isIpv4 ? 96 + 16 + random.nextInt(12) : 29 + random.nextInt(19);
+      int length = isIpv4 ? 96 + 16 + random.nextInt(12) : SHORTEST + random.nextInt(19);
       cidrs.add(
           isIpv4
-              ? Cidr.around(0, Address.mapped(random.nextInt() & Integer.MAX_VALUE), length)
-              : Cidr.around(global(random.nextLong()) ^ KEY_BIT, 0, length));
+              ? Cidr.around(0, Address.mapped(random.nextInt()), length)
+              : Cidr.around(global(random.nextLong()), 0, length));
     }
   }
 
-  /** Keys and askers are in the upper half of the space, CIDRs in the lower. */
-  private static int publicIpv4(int bits) {
-    return bits | Integer.MIN_VALUE;
-  }
-
   private static long global(long bits) {
-    return GLOBAL_IPV6 | (bits >>> (Long.SIZE - IPV6_BITS)) | KEY_BIT;
-  }
-
-  List<Cidr> cidrs() {
-    return cidrs;
+    return GLOBAL_IPV6 | (bits >>> (Long.SIZE - IPV6_BITS));
   }
 
   /** Every block, one after the other, as a store would deliver them. */
@@ -80,30 +75,46 @@ final class Population {
     return keys;
   }
 
-  /** Random addresses, half IPv4 and half IPv6, each blocked if {@code hits} and else not. */
+  /** Random addresses, about half of them IPv4, each a key if {@code hits} and else not blocked. */
   long[] askers(int count, boolean hits, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     long[] askers = new long[2 * count];
     for (int at = 0; at < askers.length; at += 2) {
-      boolean isIpv4 = at % 4 == 0;
-      if (hits) {
-        askers[at] = isIpv4 ? 0 : ipv6[random.nextInt(ipv6.length)];
-        askers[at + 1] = isIpv4 ? Address.mapped(ipv4[random.nextInt(ipv4.length)]) : 0;
-      } else {
-        askers[at] = isIpv4 ? 0 : global(random.nextLong());
-        askers[at + 1] = isIpv4 ? Address.mapped(stranger(random)) : 0;
-      }
+      Address asker = hits ? key(random) : stranger(random);
+      askers[at] = asker.hi();
+      askers[at + 1] = asker.lo();
     }
     return askers;
   }
 
-  /** An IPv4 address between the blocked ones that is not blocked. */
-  private int stranger(SplittableRandom random) {
-    int candidate = publicIpv4(random.nextInt());
-    while (known.contains(candidate)) {
-      candidate = publicIpv4(random.nextInt());
+  private Address key(SplittableRandom random) {
+    return random.nextBoolean()
+        ? Address.ofIpv4(ipv4[random.nextInt(ipv4.length)])
+        : new Address(ipv6[random.nextInt(ipv6.length)], 0);
+  }
+
+  private Address stranger(SplittableRandom random) {
+    Address candidate = anybody(random);
+    while (isBlocked(candidate)) {
+      candidate = anybody(random);
     }
     return candidate;
+  }
+
+  private static Address anybody(SplittableRandom random) {
+    return random.nextBoolean()
+        ? Address.ofIpv4(random.nextInt())
+        : new Address(global(random.nextLong()), 0);
+  }
+
+  private boolean isBlocked(Address address) {
+    boolean key =
+        address.isIpv4()
+            ? knownIpv4.contains((int) address.lo())
+            : knownIpv6.contains(address.hi());
+    return key
+        || IntStream.rangeClosed(SHORTEST, LONGEST)
+            .anyMatch(length -> cidrs.contains(Cidr.around(address.hi(), address.lo(), length)));
   }
 
   static InetAddress inet(long hi, long lo) {

@@ -75,9 +75,7 @@ public final class ReplayMixes {
     List<ReplayResult.Score> scores = new ArrayList<>();
     scores.add(replay(mix, System.out));
     for (int more = 1; more <= OTHER_SEEDS; more++) {
-      TrafficMix other =
-          new TrafficMix(mix.seed() + 1_000L * more, mix.start(), mix.length(), mix.counts());
-      scores.add(replay(other, new StringBuilder()));
+      scores.add(replay(mix.withSeed(mix.seed() + 1_000L * more), new StringBuilder()));
     }
     System.out.printf(
         "all %d seeds: precision %.4f to %.4f, recall %.4f to %.4f, innocents elsewhere %d%n%n",

@@ -23,13 +23,11 @@ final class DefaultChainOpen implements Check {
           .why(
               """
               Without the health module its default security chain does not cover them
-              (CVE-2026-40976).\
-              """)
+              (CVE-2026-40976).""")
           .notWhen(
               """
               The application defines a security chain of its own: the code is not read yet, so
-              the finding is one step milder.\
-              """)
+              the finding is one step milder.""")
           .mend(Framework.SPRING_BOOT, "Move to Spring Boot 4.0.6 or later.")
           .fix(FixClass.UNSAFE)
           .references(Reference.cve("CVE-2026-40976"), Reference.cwe(862))

@@ -24,15 +24,13 @@ final class GatewayWritable implements Check {
           .why(
               """
               A route may hold an expression that is evaluated: whoever adds one runs code
-              (CVE-2022-22947).\
-              """)
+              (CVE-2022-22947).""")
           .notWhen("The gateway is there and its endpoint is not served.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `management.endpoint.gateway.access=none`, or read-only; before Spring Boot 3.4
-              `management.endpoint.gateway.enabled=false`.\
-              """)
+              `management.endpoint.gateway.enabled=false`.""")
           .fix(FixClass.SAFE)
           .references(Reference.cve("CVE-2022-22947"), Reference.cwe(917))
           .build();

@@ -26,8 +26,7 @@ final class HealthDetailsShown implements Check {
               Framework.SPRING_BOOT,
               """
               Set `management.endpoint.health.show-details=when-authorized` and
-              `management.endpoint.health.roles`.\
-              """)
+              `management.endpoint.health.roles`.""")
           .fix(FixClass.SAFE)
           .references(Pages.ENDPOINTS, Reference.cwe(200))
           .build();

@@ -21,19 +21,16 @@ final class HeapdumpExposed implements Check {
           .title("A dump of the memory can be downloaded")
           .why(
               """
-              The heap holds every password, key and session that the application has in use.\
-              """)
+              The heap holds every password, key and session that the application has in use.""")
           .notWhen(
               """
               The endpoint is exposed through JMX only, or its access is none, as it is unless set
-              since Spring Boot 3.5.\
-              """)
+              since Spring Boot 3.5.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete `management.endpoint.heapdump.access`; before Spring Boot 3.5 set
-              `management.endpoint.heapdump.enabled=false`.\
-              """)
+              `management.endpoint.heapdump.enabled=false`.""")
           .fix(FixClass.SAFE)
           .references(Pages.ENDPOINTS, Reference.cve("CVE-2025-48927"), Reference.cwe(528))
           .build();

@@ -22,15 +22,13 @@ final class JolokiaExposed implements Check {
           .why(
               """
               Operations of management beans load configuration from elsewhere, and through it
-              code.\
-              """)
+              code.""")
           .notWhen("The agent is bound to 127.0.0.1.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Remove the library, or set `management.endpoint.jolokia.access=none` and write a
-              policy file.\
-              """)
+              policy file.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(

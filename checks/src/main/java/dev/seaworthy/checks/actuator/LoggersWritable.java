@@ -22,18 +22,15 @@ final class LoggersWritable implements Check {
           .title("Log levels can be changed through an endpoint")
           .why(
               """
-              Whoever turns on wire logging has passwords and tokens written to the log.\
-              """)
+              Whoever turns on wire logging has passwords and tokens written to the log.""")
           .notWhen(
               """
-              Anybody reaches the endpoints, which actuator.sensitive-endpoint-anonymous says.\
-              """)
+              Anybody reaches the endpoints, which actuator.sensitive-endpoint-anonymous says.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `management.endpoint.loggers.access=read-only`, since Spring Boot 3.4; before,
-              leave loggers out of the list.\
-              """)
+              leave loggers out of the list.""")
           .fix(FixClass.SAFE)
           .references(Pages.ENDPOINTS, Reference.cwe(749))
           .build();

@@ -28,8 +28,7 @@ final class MetricsAnonymous implements Check {
               Framework.SPRING_BOOT,
               """
               Ask for a role, or give the management endpoints a port that only the collector
-              reaches.\
-              """)
+              reaches.""")
           .fix(FixClass.UNSAFE)
           .references(Pages.MONITORING, Reference.cwe(200))
           .build();

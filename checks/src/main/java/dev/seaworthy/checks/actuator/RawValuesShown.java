@@ -24,13 +24,11 @@ final class RawValuesShown implements Check {
           .title("Endpoints show the values of settings, secrets included")
           .why(
               """
-              env and configprops then print every password the environment holds.\
-              """)
+              env and configprops then print every password the environment holds.""")
           .notWhen(
               """
               The endpoint is not served, or the Spring Boot version (before 3.0) hides by name
-              instead.\
-              """)
+              instead.""")
           .mend(
               Framework.SPRING_BOOT,
               "Delete `show-values`; the default is never since Spring Boot 3.0.")

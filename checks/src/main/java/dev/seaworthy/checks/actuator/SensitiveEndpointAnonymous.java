@@ -25,21 +25,18 @@ final class SensitiveEndpointAnonymous implements Check {
           .why(
               """
               Environment, beans, mappings, threads and logs tell a stranger which libraries,
-              hosts and accounts there are, and often hold what opens the next door.\
-              """)
+              hosts and accounts there are, and often hold what opens the next door.""")
           .notWhen("The management port is bound to a loopback address, or is -1.")
           .notWhen(
               """
               A security chain requires a role for them: then it is a warning. Where no chain that was
-              read decides it, the finding is one step milder.\
-              """)
+              read decides it, the finding is one step milder.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               List only what outsiders may see:
               `management.endpoints.web.exposure.include=health`; for the rest require a role, or
-              give it a port of its own with `management.server.address=127.0.0.1`.\
-              """)
+              give it a port of its own with `management.server.address=127.0.0.1`.""")
           .fix(FixClass.SAFE)
           .references(Pages.ENDPOINTS, Reference.cwe(200), Reference.cve("CVE-2025-48927"))
           .build();

@@ -27,15 +27,13 @@ final class WriteEndpointExposed implements Check {
           .why(
               """
               shutdown stops it; a writable env together with refresh or restart is a known way to
-              run code.\
-              """)
+              run code.""")
           .notWhen("They are exposed through JMX only.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete the line, and cap what endpoints may do:
-              `management.endpoints.access.max-permitted=read-only`.\
-              """)
+              `management.endpoints.access.max-permitted=read-only`.""")
           .fix(FixClass.SAFE)
           .references(Pages.ENDPOINTS, Reference.cwe(749))
           .build();

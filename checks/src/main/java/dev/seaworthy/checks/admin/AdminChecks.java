@@ -13,8 +13,10 @@ public final class AdminChecks {
         new AllRepositoriesExported(),
         new BootAdminAnonymous(),
         new DecoyWithoutAlert(),
+        new DefaultPath(),
         new GuessablePath(),
         new GuessablePathAnonymous(),
-        new ThirdPartyConsoleOn());
+        new ThirdPartyConsoleOn(),
+        new WithoutDecoy());
   }
 }

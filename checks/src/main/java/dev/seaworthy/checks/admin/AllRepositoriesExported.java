@@ -28,15 +28,13 @@ final class AllRepositoriesExported implements Check {
           .why(
               """
               A repository added for internal use becomes an interface to read, change and delete
-              its data.\
-              """)
+              its data.""")
           .notWhen("Repositories are exported by annotation.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `spring.data.rest.detection-strategy=annotated` and
-              `spring.data.rest.base-path=/api`.\
-              """)
+              `spring.data.rest.base-path=/api`.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(

@@ -24,20 +24,17 @@ final class BootAdminAnonymous implements Check {
           .why(
               """
               One page hands out the environment, heap and log levels of every application
-              that is registered, and takes registrations from strangers.\
-              """)
+              that is registered, and takes registrations from strangers.""")
           .notWhen("Only the client is there.")
           .notWhen(
               """
               A security chain guards it; one that is not decided makes the finding a step
-              milder.\
-              """)
+              milder.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Add Spring Security with a chain that asks for a login everywhere but at the
-              assets.\
-              """)
+              assets.""")
           .fix(FixClass.UNSAFE)
           .references(
               Reference.vendor(

@@ -27,15 +27,13 @@ final class GuessablePath implements Check {
           .why(
               """
               Guessing of passwords begins at known paths; behind a path of its own it begins
-              later, and shows.\
-              """)
+              later, and shows.""")
           .notWhen("The path serves an API for machines only.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Move it, for instance with `seaworthy.admin.path`, and leave a decoy at the old
-              path.\
-              """)
+              path.""")
           .fix(FixClass.UNSAFE)
           .references(Reference.cwe(425), Reference.owasp("Authorization_Cheat_Sheet"))
           .build();

@@ -38,13 +38,11 @@ final class GuessablePathAnonymous implements Check {
           .why(
               """
               Such paths are the first that scanners try, and behind them stand databases, memory
-              and settings.\
-              """)
+              and settings.""")
           .notWhen(
               """
               The list in the configuration is about something else than access: what code makes of
-              it is not known, so such a finding is one step milder.\
-              """)
+              it is not known, so such a finding is one step milder.""")
           .mend(
               Framework.SPRING_BOOT, "Take the path out of what is open, and ask for a role on it.")
           .fix(FixClass.SAFE)

@@ -31,8 +31,7 @@ final class ThirdPartyConsoleOn implements Check {
               Switch it off in production:
               `spring.datasource.druid.stat-view-servlet.enabled=false`,
               `org.jobrunr.dashboard.enabled=false`; otherwise set a user, a password from outside
-              and the addresses allowed in.\
-              """)
+              and the addresses allowed in.""")
           .fix(FixClass.SAFE)
           .references(Reference.cwe(749), Reference.cwe(1392))
           .build();

@@ -10,12 +10,15 @@ public final class AuthChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new ApiOpenByDefault(),
+        new BasicAuthAccepted(),
         new EverythingPermitted(),
         new GeneratedUserInForce(),
         new InMemoryUsers(),
         new JwtAudienceUnchecked(),
         new LiteralClientSecret(),
         new PasswordCostTooLow(),
+        new PasswordRulesMissing(),
         new RequestFirewallWeakened(),
         new TokenIssuerOverHttp(),
         new UserPasswordInClear(),

@@ -33,19 +33,16 @@ final class EverythingPermitted implements Check {
           .title("Every path is open to everybody")
           .why(
               """
-              Any visitor can then read and change whatever the application offers.\
-              """)
+              Any visitor can then read and change whatever the application offers.""")
           .notWhen(
               """
               The list is about something else than access, or methods ask for roles below the
-              paths: then it is one step milder.\
-              """)
+              paths: then it is one step milder.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               List the public paths one by one, and end the chain with
-              `anyRequest().authenticated()`.\
-              """)
+              `anyRequest().authenticated()`.""")
           .fix(FixClass.SAFE)
           .references(Reference.cwe(862), Reference.owasp("Authorization_Cheat_Sheet"))
           .build();

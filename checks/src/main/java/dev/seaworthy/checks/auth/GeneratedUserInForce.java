@@ -36,19 +36,16 @@ final class GeneratedUserInForce implements Check {
           .why(
               """
               Its password is printed to the log at every start, where more people read it
-              than should log in.\
-              """)
+              than should log in.""")
           .notWhen("Logins are checked by tokens or by a provider.")
           .notWhen(
               """
               Users come from code that is not read, such as a library of the company: name it
-              in seaworthy.yml.\
-              """)
+              in seaworthy.yml.""")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Define a `UserDetailsService` or a login with a provider, and no user of Boot's.\
-              """)
+              Define a `UserDetailsService` or a login with a provider, and no user of Boot's.""")
           .fix(FixClass.MANUAL)
           .references(
               Pages.OAUTH2, Reference.cwe(532), Reference.owasp("Authentication_Cheat_Sheet"))

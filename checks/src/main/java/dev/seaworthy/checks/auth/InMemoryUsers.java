@@ -24,13 +24,11 @@ final class InMemoryUsers implements Check {
           .why(
               """
               Their passwords are in every copy of the source, and changing one takes a new
-              build.\
-              """)
+              build.""")
           .notWhen(
               """
               The class is for a development profile only: then it is not in production's
-              program.\
-              """)
+              program.""")
           .mend(
               Framework.SPRING_BOOT,
               "Keep users in a database, a directory or an identity provider.")

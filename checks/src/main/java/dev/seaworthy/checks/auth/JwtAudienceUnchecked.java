@@ -24,18 +24,15 @@ final class JwtAudienceUnchecked implements Check {
           .title("Tokens made for another application are accepted")
           .why(
               """
-              Every application that trusts the same issuer can use its users' tokens here.\
-              """)
+              Every application that trusts the same issuer can use its users' tokens here.""")
           .notWhen(
               """
-              A decoder of the application's own checks the audience.\
-              """)
+              A decoder of the application's own checks the audience.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `spring.security.oauth2.resourceserver.jwt.audiences` to this application's name
-              at the issuer.\
-              """)
+              at the issuer.""")
           .fix(FixClass.SAFE)
           .references(Pages.OAUTH2, Reference.rfc(8725), Reference.cwe(345))
           .build();

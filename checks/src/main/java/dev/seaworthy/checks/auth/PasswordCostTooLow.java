@@ -21,8 +21,7 @@ final class PasswordCostTooLow implements Check {
           .title("Stored passwords are cheap to guess")
           .why(
               """
-              Whoever gets the table tries far more passwords a second than need be.\
-              """)
+              Whoever gets the table tries far more passwords a second than need be.""")
           .mend(
               Framework.SPRING_BOOT,
               "Use `new BCryptPasswordEncoder()`, whose cost is 10, or a higher one.")

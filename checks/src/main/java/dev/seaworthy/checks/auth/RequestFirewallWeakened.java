@@ -24,14 +24,12 @@ final class RequestFirewallWeakened implements Check {
           .why(
               """
               Where two parts of a system read an address differently, rules on addresses can be
-              bypassed.\
-              """)
+              bypassed.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete `server.tomcat.relaxed-path-chars` and `server.tomcat.relaxed-query-chars`, and the
-              firewall of your own.\
-              """)
+              firewall of your own.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.rfc(3986),

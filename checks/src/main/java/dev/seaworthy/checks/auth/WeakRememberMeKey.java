@@ -22,14 +22,12 @@ final class WeakRememberMeKey implements Check {
           .why(
               """
               With the key and one leaked password hash a stranger stays logged in as that
-              user.\
-              """)
+              user.""")
           .notWhen("No key is set: Spring Security makes a new one at each start.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Hand a random key in from outside: `rememberMe(r -> r.key(rememberMeKey))`.\
-              """)
+              Hand a random key in from outside: `rememberMe(r -> r.key(rememberMeKey))`.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.vendor(

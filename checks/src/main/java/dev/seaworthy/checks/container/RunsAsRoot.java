@@ -28,8 +28,7 @@ final class RunsAsRoot implements Check {
           .why(
               """
               Whoever takes over the application is root in the container, and nearer to the
-              machine below it.\
-              """)
+              machine below it.""")
           .notWhen("The platform starts it as another user, as `runAsNonRoot: true` does.")
           .notWhen("The image it is built on sets a user of its own.")
           .mend(Framework.SPRING_BOOT, "Create a user and end the last stage with `USER 10001`.")

@@ -27,15 +27,13 @@ final class SecretInImage implements Check {
           .why(
               """
               The layers of an image keep it for ever, and everybody who may pull the image
-              has it.\
-              """)
+              has it.""")
           .notWhen("The value is a blank to fill in, or comes from outside.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Hand it in when the container starts, from the platform's secret store, or mount
-              it at build time with `--mount=type=secret`.\
-              """)
+              it at build time with `--mount=type=secret`.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),

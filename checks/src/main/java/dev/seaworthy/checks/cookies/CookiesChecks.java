@@ -16,6 +16,8 @@ public final class CookiesChecks {
         new SessionNotHttpOnly(),
         new SessionNotSameSite(),
         new SessionNotSecure(),
+        new SessionPickled(),
+        new SessionReadableByVisitor(),
         new SessionTooLong(),
         new SessionsOnDisk());
   }

@@ -24,19 +24,16 @@ final class CsrfNotSecure implements Check {
           .title("The CSRF cookie is sent over plain HTTP as well")
           .why(
               """
-              On plain HTTP somebody on the way reads the token, and a forged request passes.\
-              """)
+              On plain HTTP somebody on the way reads the token, and a forged request passes.""")
           .notWhen(
               """
               TLS ends at this application, or at a proxy whose headers it follows: then the
-              cookie is secure by itself.\
-              """)
+              cookie is secure by itself.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `setCookieCustomizer(c -> c.secure(true).sameSite(\"Lax\"))` on the
-              repository.\
-              """)
+              repository.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.cwe(614),

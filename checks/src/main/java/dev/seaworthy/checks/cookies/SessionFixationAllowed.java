@@ -27,8 +27,7 @@ final class SessionFixationAllowed implements Check {
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete `sessionFixation().none()`: Spring Security gives a new id at login.\
-              """)
+              Delete `sessionFixation().none()`: Spring Security gives a new id at login.""")
           .fix(FixClass.SAFE)
           .references(Reference.cwe(384), Reference.owasp("Session_Management_Cheat_Sheet"))
           .build();

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.cookies;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Confidence;
@@ -11,7 +12,9 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
+import java.util.stream.Stream;
 
 /** Finds a session cookie that is sent with requests from other sites. */
 final class SessionNotSameSite implements Check {
@@ -23,11 +26,14 @@ final class SessionNotSameSite implements Check {
           .notWhen(
               """
               The site is embedded in others, or takes SAML responses by POST: both need none,
-              with secure.\
-              """)
+              with secure.""")
           .mend(
               Framework.SPRING_BOOT,
               "Set `server.servlet.session.cookie.same-site=lax`, or strict.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Delete SESSION_COOKIE_SAMESITE and CSRF_COOKIE_SAMESITE: the default is "Lax".""")
           .fix(FixClass.SAFE)
           .references(Pages.WEB_SERVER, Reference.cwe(1275))
           .build();
@@ -41,6 +47,9 @@ final class SessionNotSameSite implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, SessionNotSameSite::django);
+    }
     Fact<String> policy = deployment.settings().text(COOKIE + "same-site");
     boolean secure = deployment.settings().flag(COOKIE + "secure").inForce().orElse(false);
     if (policy.isSet()) {
@@ -52,6 +61,25 @@ final class SessionNotSameSite implements Check {
     return Outcome.judge(
         policy.orDefault("", deployment.application().platform()),
         unset -> Verdict.flawed("leaves the rule to each browser").with(Confidence.LIKELY));
+  }
+
+  private static Outcome django(DjangoSettings settings) {
+    return Outcome.together(
+        Stream.of("SESSION_COOKIE", "CSRF_COOKIE")
+            .map(
+                cookie ->
+                    Outcome.judge(
+                        settings.setting(cookie + "_SAMESITE"),
+                        policy -> verdict(policy, settings.isOn(cookie + "_SECURE"))))
+            .toList());
+  }
+
+  /** Django sends no rule at all for False, and for None since 3.1 the same. */
+  private static Verdict verdict(Datum policy, boolean secure) {
+    if (!policy.isTruthy()) {
+      return Verdict.flawed("leaves the rule to each browser");
+    }
+    return policy instanceof Datum.Text text ? verdict(text.text(), secure) : Verdict.fine();
   }
 
   private static Verdict verdict(String value, boolean secure) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.cookies;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -10,6 +11,7 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
 
 /** Finds sessions written to disk. */
 final class SessionsOnDisk implements Check {
@@ -21,6 +23,10 @@ final class SessionsOnDisk implements Check {
           .mend(
               Framework.SPRING_BOOT,
               "Delete `server.servlet.session.persistent`; the default is false.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Delete SESSION_ENGINE, so that sessions are kept in the database.""")
           .fix(FixClass.SAFE)
           .references(Pages.WEB_SERVER, Reference.cwe(922))
           .build();
@@ -32,6 +38,17 @@ final class SessionsOnDisk implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(
+          deployment,
+          settings ->
+              Outcome.judge(
+                  settings.setting("SESSION_ENGINE"),
+                  engine ->
+                      engine.equals(Datum.text("django.contrib.sessions.backends.file"))
+                          ? Verdict.flawed("keeps sessions in files")
+                          : Verdict.fine()));
+    }
     return Outcome.judge(
         deployment.settings().flag("server.servlet.session.persistent"),
         on -> on ? Verdict.flawed("is true") : Verdict.fine());

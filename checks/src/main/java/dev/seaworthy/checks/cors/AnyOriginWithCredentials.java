@@ -22,14 +22,12 @@ final class AnyOriginWithCredentials implements Check {
           .why(
               """
               A page anywhere on the web reads what the visitor may read, with the visitor's
-              cookies.\
-              """)
+              cookies.""")
           .notWhen("No request is authenticated by a cookie or by the browser itself.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Name the exact https origins instead of a pattern, or leave credentials out.\
-              """)
+              Name the exact https origins instead of a pattern, or leave credentials out.""")
           .fix(FixClass.UNSAFE)
           .references(Pages.CORS, Reference.cwe(942), Reference.owasp("HTML5_Security_Cheat_Sheet"))
           .build();

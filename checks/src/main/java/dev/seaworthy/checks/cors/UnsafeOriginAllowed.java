@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.cors;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.RelaxedName;
@@ -29,10 +30,14 @@ final class UnsafeOriginAllowed implements Check {
           .why(
               """
               A page of that origin reads what the visitor may read; with credentials, as that
-              visitor.\
-              """)
+              visitor.""")
           .notWhen("The data is public and no credentials are allowed.")
           .mend(Framework.SPRING_BOOT, "Name the exact https origins.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Delete CORS_ALLOW_ALL_ORIGINS (CORS_ORIGIN_ALLOW_ALL in old releases) and name the exact
+              https origins in CORS_ALLOWED_ORIGINS; anchor a pattern with `^` and `$`, and escape its points.""")
           .fix(FixClass.SAFE)
           .references(Reference.cwe(942), Reference.owasp("HTML5_Security_Cheat_Sheet"))
           .build();
@@ -51,6 +56,9 @@ final class UnsafeOriginAllowed implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, DjangoCors::judge);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (String ending : List.of("allowed-origins", "allowed-origin-patterns")) {

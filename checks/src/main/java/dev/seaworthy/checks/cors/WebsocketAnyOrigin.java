@@ -21,8 +21,7 @@ final class WebsocketAnyOrigin implements Check {
           .why(
               """
               Cookies go along with the handshake, so that a page anywhere speaks as the
-              visitor.\
-              """)
+              visitor.""")
           .notWhen("The endpoint asks for a token of its own in the first message.")
           .mend(Framework.SPRING_BOOT, "Name the exact origins in `setAllowedOrigins`.")
           .fix(FixClass.UNSAFE)

@@ -27,14 +27,12 @@ final class ExemptionTooWide implements Check {
           .title("Wide patterns are left without protection against forged requests")
           .why(
               """
-              Any page a visitor opens can make changes there in the visitor's name.\
-              """)
+              Any page a visitor opens can make changes there in the visitor's name.""")
           .notWhen("No request there is authenticated by a cookie.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Name the paths that check a signature of their own, such as `/webhooks/payment`.\
-              """)
+              Name the paths that check a signature of their own, such as `/webhooks/payment`.""")
           .fix(FixClass.UNSAFE)
           .references(
               Pages.EXPLOITS,

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds connections to databases and brokers without encryption, or without a check of the server.
@@ -28,19 +30,21 @@ final class ConnectionNotEncrypted implements Check {
               "The connection to a database or broker is not encrypted, or its server not checked")
           .why(
               """
-              Whoever is on the way reads passwords and rows, and can change them.\
-              """)
+              Whoever is on the way reads passwords and rows, and can change them.""")
           .notWhen(
               """
               The service is on the machine itself: then it is information, for an explicit switch
-              only.\
-              """)
+              only.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               PostgreSQL: `sslmode=verify-full`; MySQL: `sslMode=VERIFY_IDENTITY`; Redis, MongoDB:
-              `ssl.enabled=true`; Kafka: `SASL_SSL`.\
-              """)
+              `ssl.enabled=true`; Kafka: `SASL_SSL`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              PostgreSQL: `"OPTIONS": {"sslmode": "verify-full"}`; MySQL: `"OPTIONS": {"ssl": {"ca": …}}`;
+              Redis: a `rediss://` URL.""")
           .fix(FixClass.SAFE)
           .references(
               Pages.DATABASES, Reference.cwe(319), Reference.owasp("Database_Security_Cheat_Sheet"))
@@ -55,6 +59,10 @@ final class ConnectionNotEncrypted implements Check {
               .before("3.0", "spring.data.cassandra.ssl"),
           PropertyName.of("spring.rabbitmq.ssl.enabled"));
 
+  private static final Set<String> POSTGRES = Set.of("postgresql", "postgis");
+
+  private static final Set<String> PLAIN = Set.of("redis", "amqp");
+
   @Override
   public Declaration declaration() {
     return DECLARATION;
@@ -62,6 +70,9 @@ final class ConnectionNotEncrypted implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, ConnectionNotEncrypted::django);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     Databases.urls(deployment)
         .forEach(fact -> outcomes.add(Outcome.judge(fact, ConnectionNotEncrypted::ofUrl)));
@@ -77,6 +88,29 @@ final class ConnectionNotEncrypted implements Check {
                 outcomes.add(
                     Outcome.judge(fact, on -> on ? Verdict.fine() : Verdict.flawed("is false"))));
     return Outcome.together(outcomes);
+  }
+
+  private static Outcome django(DjangoSettings settings) {
+    List<Outcome> outcomes = new ArrayList<>();
+    DjangoDatabases.in(settings)
+        .filter(DjangoDatabases.Database::isRemote)
+        .filter(database -> database.engine().filter(POSTGRES::contains).isPresent())
+        .forEach(
+            database ->
+                outcomes.add(Outcome.judge(database.text("OPTIONS.sslmode"), UrlRisks::ofSslMode)));
+    DjangoServices.urls(settings)
+        .forEach(fact -> outcomes.add(Outcome.judge(fact, ConnectionNotEncrypted::ofService)));
+    return outcomes.isEmpty() ? Outcome.passed() : Outcome.together(outcomes);
+  }
+
+  private static Verdict ofService(String text) {
+    Optional<ConnectionUrl> url = ConnectionUrl.parse(text.strip());
+    boolean plain =
+        url.filter(each -> PLAIN.contains(each.kind()))
+            .filter(each -> each.hosts().stream().anyMatch(host -> host.indexOf('.') > 0))
+            .filter(each -> !each.isLocal())
+            .isPresent();
+    return plain ? Verdict.flawed("goes to another machine without TLS") : Verdict.fine();
   }
 
   private static Verdict ofUrl(String text) {

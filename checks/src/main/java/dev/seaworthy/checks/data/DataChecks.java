@@ -10,12 +10,15 @@ public final class DataChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new CachePerProcess(),
         new ConnectionNotEncrypted(),
+        new DatabaseIsAFile(),
         new DefaultOrMissingCredentials(),
         new EmbeddedDatabase(),
         new FlywayCleanAllowed(),
         new InitScriptsAlwaysRun(),
         new MailNotEncrypted(),
+        new MailNotSent(),
         new MigrationsOffOrUnordered(),
         new SchemaDroppedAtStart(),
         new SchemaUpdatedAtStart(),

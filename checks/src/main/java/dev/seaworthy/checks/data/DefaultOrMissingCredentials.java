@@ -1,5 +1,7 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.django.DjangoSettings;
+import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -14,6 +16,7 @@ import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds brokers and caches used with a default account or without a password. */
 final class DefaultOrMissingCredentials implements Check {
@@ -24,15 +27,18 @@ final class DefaultOrMissingCredentials implements Check {
           .why(
               """
               Default accounts are tried by every scanner, and a cache without a password answers
-              whoever reaches it.\
-              """)
+              whoever reaches it.""")
           .notWhen("The service is on the machine itself.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Give it an account and a password of its own: `spring.rabbitmq.username`,
-              `spring.data.redis.password=${REDIS_PASSWORD}`.\
-              """)
+              `spring.data.redis.password=${REDIS_PASSWORD}`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Give it an account and a password of its own, in a URL that is read from the environment:
+              `os.environ["CELERY_BROKER_URL"]`.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(1392), Reference.cwe(306))
           .build();
@@ -44,6 +50,9 @@ final class DefaultOrMissingCredentials implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, DefaultOrMissingCredentials::django);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     Services.withoutPassword(deployment).forEach(fact -> outcomes.add(missing(fact)));
     outcomes.add(rabbit(deployment));
@@ -56,6 +65,30 @@ final class DefaultOrMissingCredentials implements Check {
                         .at(Severity.ERROR)
                     : Verdict.fine()));
     return Outcome.together(outcomes);
+  }
+
+  /** Names of one part are containers beside the project, which a network of their own guards. */
+  private static Outcome django(DjangoSettings settings) {
+    List<Outcome> outcomes =
+        DjangoServices.urls(settings)
+            .map(fact -> Outcome.judge(fact, DefaultOrMissingCredentials::ofService))
+            .toList();
+    return outcomes.isEmpty() ? Outcome.passed() : Outcome.together(outcomes);
+  }
+
+  private static Verdict ofService(String text) {
+    Optional<ConnectionUrl> parsed = ConnectionUrl.parse(text.strip());
+    if (parsed.isEmpty() || parsed.get().isLocal()) {
+      return Verdict.fine();
+    }
+    ConnectionUrl url = parsed.get();
+    boolean guest = url.user().filter("guest"::equals).isPresent() && url.kind().equals("amqp");
+    boolean elsewhere = url.hosts().stream().anyMatch(host -> host.indexOf('.') > 0);
+    if (guest) {
+      return Verdict.flawed("is used as guest, the first account");
+    }
+    boolean open = url.kind().startsWith("redis") && elsewhere && url.password().isEmpty();
+    return open ? Verdict.flawed("has no password") : Verdict.fine();
   }
 
   private static Outcome missing(Fact<String> fact) {

@@ -27,8 +27,7 @@ final class FlywayCleanAllowed implements Check {
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete `spring.flyway.clean-disabled`; the default is true since Spring Boot 3.0.\
-              """)
+              Delete `spring.flyway.clean-disabled`; the default is true since Spring Boot 3.0.""")
           .fix(FixClass.SAFE)
           .references(Pages.INITIALIZATION, Reference.cwe(1188))
           .build();

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -10,8 +11,12 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Settings;
+import dev.seaworthy.engine.facts.Value;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds mail handed to another machine without encryption. */
@@ -26,8 +31,11 @@ final class MailNotEncrypted implements Check {
               Framework.SPRING_BOOT,
               """
               Set `spring.mail.properties.mail.smtp.starttls.required=true`, or
-              `spring.mail.ssl.enabled=true`.\
-              """)
+              `spring.mail.ssl.enabled=true`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Set EMAIL_USE_TLS = True with port 587, or EMAIL_USE_SSL = True with port 465.""")
           .fix(FixClass.SAFE)
           .references(Reference.rfc(8314), Reference.cwe(319))
           .build();
@@ -37,8 +45,40 @@ final class MailNotEncrypted implements Check {
     return DECLARATION;
   }
 
+  private static Outcome django(DjangoSettings settings) {
+    Fact<Datum> backend = settings.setting("EMAIL_BACKEND");
+    boolean smtp =
+        backend
+            .inForce()
+            .filter(Datum.text("django.core.mail.backends.smtp.EmailBackend")::equals)
+            .isPresent();
+    if (!smtp) {
+      return backend.inForce().isEmpty() && backend.isSet()
+          ? DjangoSettings.undecided(backend)
+          : Outcome.notApplicable("mail does not go by Django's SMTP backend");
+    }
+    List<Fact<Datum>> switches =
+        List.of(settings.setting("EMAIL_USE_TLS"), settings.setting("EMAIL_USE_SSL"));
+    boolean encrypted =
+        switches.stream().anyMatch(each -> each.inForce().filter(Datum::isTruthy).isPresent());
+    Optional<Fact<Datum>> unknown =
+        switches.stream().filter(each -> each.value() instanceof Value.Unknown<Datum>).findFirst();
+    if (encrypted || unknown.isPresent()) {
+      return encrypted ? Outcome.passed() : DjangoSettings.undecided(unknown.get());
+    }
+    return Outcome.judge(
+        settings.deployment().settings().text("EMAIL_HOST"),
+        host ->
+            Loopback.is(host) || host.indexOf('.') < 0
+                ? Verdict.fine()
+                : Verdict.flawed("gets mail without encryption"));
+  }
+
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, MailNotEncrypted::django);
+    }
     Settings settings = deployment.settings();
     Fact<String> host = settings.text("spring.mail.host");
     boolean encrypted =

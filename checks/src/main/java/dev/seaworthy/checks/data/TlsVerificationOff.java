@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
@@ -12,9 +13,11 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.program.Observation.Sign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds clients that do not check whom they talk to. */
 final class TlsVerificationOff implements Check {
@@ -24,14 +27,17 @@ final class TlsVerificationOff implements Check {
           .title("Certificates or host names of a service are not checked")
           .why(
               """
-              Whoever is on the way can answer in its place and read what is sent.\
-              """)
+              Whoever is on the way can answer in its place and read what is sent.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete the line and name the certificate authority in an SSL bundle:
-              `spring.ssl.bundle.pem.<name>.truststore.certificate`.\
-              """)
+              `spring.ssl.bundle.pem.<name>.truststore.certificate`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Delete `ssl_cert_reqs`, so that certificates are checked, and name the authority in
+              `ssl_ca_certs`.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(
@@ -55,8 +61,42 @@ final class TlsVerificationOff implements Check {
     return DECLARATION;
   }
 
+  private static Outcome django(DjangoSettings settings) {
+    List<Outcome> outcomes = new ArrayList<>();
+    settings
+        .deployment()
+        .settings()
+        .endingWith("ssl_cert_reqs")
+        .forEach(fact -> outcomes.add(Outcome.judge(fact, TlsVerificationOff::ofRequirement)));
+    DjangoServices.urls(settings)
+        .forEach(
+            fact ->
+                outcomes.add(
+                    Outcome.judge(
+                        fact,
+                        url ->
+                            url.toLowerCase(Locale.ROOT)
+                                    .matches(".*ssl_cert_reqs=(cert_)?none\\b.*")
+                                ? Verdict.flawed("says ssl_cert_reqs=none")
+                                : Verdict.fine())));
+    return outcomes.isEmpty() ? Outcome.passed() : Outcome.together(outcomes);
+  }
+
+  /** Python's {@code ssl.CERT_NONE} is 0; Redis also takes {@code None} and its name. */
+  private static Verdict ofRequirement(Datum requirement) {
+    boolean none =
+        !requirement.isTruthy()
+            || (requirement instanceof Datum.Text text
+                && text.text().toLowerCase(Locale.ROOT).endsWith("none"))
+            || (requirement instanceof Datum.Opaque opaque && opaque.type().endsWith("CERT_NONE"));
+    return none ? Verdict.flawed("asks for no certificate") : Verdict.fine();
+  }
+
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, TlsVerificationOff::django);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     for (String name : CHECKS) {
       outcomes.add(

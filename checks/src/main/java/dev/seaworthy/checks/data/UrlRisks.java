@@ -1,7 +1,9 @@
 package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.spring.ConnectionUrl;
+import dev.seaworthy.engine.check.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The parameters of database drivers that switch encryption or the check of the server off. */
@@ -31,6 +33,15 @@ final class UrlRisks {
           new Risk("allowLoadLocalInfile", "true"));
 
   private UrlRisks() {}
+
+  /** What PostgreSQL's {@code sslmode} leaves open. */
+  static Verdict ofSslMode(String mode) {
+    String bare = mode.strip().toLowerCase(Locale.ROOT);
+    boolean risk =
+        RISKS.stream()
+            .anyMatch(each -> each.parameter().equals("sslmode") && each.value().equals(bare));
+    return risk ? Verdict.flawed("is " + bare) : Verdict.fine();
+  }
 
   /** The first risk that a URL takes, as {@code name=value}. */
   static Optional<String> of(ConnectionUrl url) {

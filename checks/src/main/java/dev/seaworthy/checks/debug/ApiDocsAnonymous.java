@@ -29,14 +29,12 @@ final class ApiDocsAnonymous implements Check {
           .notWhen(
               """
               The interface is public. `true` written in the settings of production counts as a
-              decision, and is information.\
-              """)
+              decision, and is information.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `springdoc.api-docs.enabled=false` and `springdoc.swagger-ui.enabled=false` in
-              production, or ask for a role on their paths.\
-              """)
+              production, or ask for a role on their paths.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor("springdoc, properties", "https://springdoc.org/properties.html"),

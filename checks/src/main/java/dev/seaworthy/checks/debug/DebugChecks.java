@@ -14,12 +14,17 @@ public final class DebugChecks {
         new DebugPagesOn(),
         new DevtoolsRemoteOn(),
         new ExceptionDetailInErrors(),
+        new ExceptionsPropagated(),
         new GraphqlToolsOn(),
         new GrpcReflectionOn(),
         new H2ConsoleOn(),
         new JdwpListening(),
+        new OnUnlessTold(),
         new StackTraceInErrors(),
+        new SwitchIgnoresFalse(),
         new SwitchOn(),
-        new TemplateCacheOff());
+        new TemplateCacheOff(),
+        new TemplateDebugOn(),
+        new ToolsInProduction());
   }
 }

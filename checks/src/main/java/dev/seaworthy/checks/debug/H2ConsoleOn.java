@@ -24,14 +24,12 @@ final class H2ConsoleOn implements Check {
           .why(
               """
               The console runs any SQL against any database the application can reach, and old
-              versions load classes from elsewhere.\
-              """)
+              versions load classes from elsewhere.""")
           .notWhen("H2 is in test scope only, so that the console is not there.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete `spring.h2.console.enabled`, or set it in a local profile only.\
-              """)
+              Delete `spring.h2.console.enabled`, or set it in a local profile only.""")
           .fix(FixClass.SAFE)
           .references(Pages.DATABASES, Reference.cve("CVE-2021-42392"), Reference.cwe(489))
           .build();

@@ -24,14 +24,12 @@ final class JdwpListening implements Check {
           .title("The Java virtual machine waits for a debugger")
           .why(
               """
-              Whoever reaches the port runs any code in the process, without a login.\
-              """)
+              Whoever reaches the port runs any code in the process, without a login.""")
           .notWhen("The agent listens on a loopback address: then it is a warning.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete the agent from the command and from the environment of what is deployed.\
-              """)
+              Delete the agent from the command and from the environment of what is deployed.""")
           .fix(FixClass.SAFE)
           .references(Reference.cwe(489), Reference.cwe(306))
           .build();

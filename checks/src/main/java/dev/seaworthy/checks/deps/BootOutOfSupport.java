@@ -1,6 +1,6 @@
 package dev.seaworthy.checks.deps;
 
-import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.DatedCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
 import dev.seaworthy.engine.check.Outcome;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Finds lines of Spring Boot that get no free fixes any more. */
-final class BootOutOfSupport implements Check {
+final class BootOutOfSupport implements DatedCheck {
   private static final Declaration DECLARATION =
       Declaration.of("deps.boot-out-of-support")
           .severity(Severity.ERROR)
@@ -29,12 +29,10 @@ final class BootOutOfSupport implements Check {
               Reference.cwe(1104))
           .build();
 
-  /** The day on which the table was made; a later day may know more. */
-  private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
-
   /** Days before the end from which on the finding is a warning. */
   private static final int NOTICE = 90;
 
+  /** The last days of open-source support, from Spring's support page as of 22 November 2026. */
   private static final Map<String, LocalDate> LAST_DAY =
       Map.of(
           "3.3", LocalDate.of(2025, 6, 30),
@@ -49,21 +47,21 @@ final class BootOutOfSupport implements Check {
   }
 
   @Override
-  public Outcome examine(Deployment deployment) {
-    return Outcome.judge(deployment.application().version(), BootOutOfSupport::verdict);
+  public Outcome examine(Deployment deployment, LocalDate today) {
+    return Outcome.judge(deployment.application().version(), version -> verdict(version, today));
   }
 
-  private static Verdict verdict(Version version) {
+  private static Verdict verdict(Version version, LocalDate today) {
     LocalDate end = LAST_DAY.get(version.line());
     if (end == null) {
       return version.isBefore("3.3")
-          ? Verdict.flawed("is " + version + ", whose support ended before " + AS_OF.getYear())
+          ? Verdict.flawed("is " + version + ", whose support ended before 2026")
           : Verdict.fine();
     }
-    if (end.isBefore(AS_OF)) {
+    if (end.isBefore(today)) {
       return Verdict.flawed("is " + version + ", whose support ended on " + end);
     }
-    return end.minusDays(NOTICE).isBefore(AS_OF)
+    return end.minusDays(NOTICE).isBefore(today)
         ? Verdict.flawed("is " + version + ", whose support ends on " + end).at(Severity.WARNING)
         : Verdict.fine();
   }

@@ -9,6 +9,10 @@ public final class DepsChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new BootOutOfSupport(), new KnownVulnerable());
+    return List.of(
+        new BootOutOfSupport(),
+        new DjangoOutOfSupport(),
+        new KnownVulnerable(),
+        new PythonOutOfSupport());
   }
 }

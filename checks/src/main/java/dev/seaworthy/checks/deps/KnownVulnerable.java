@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.deps;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -12,6 +13,7 @@ import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Version;
+import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +27,17 @@ final class KnownVulnerable implements Check {
           .why(
               """
               How to use them is public. This is a floor for a few libraries, and no substitute
-              for a scanner of dependencies.\
-              """)
+              for a scanner of dependencies.""")
           .mend(
               Framework.SPRING_BOOT,
               "Move to the version that the finding names, or to a later one.")
+          .mend(Framework.DJANGO, "Move to the version that the finding names, or to a later one.")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor("Spring, security advisories", "https://spring.io/security"),
+              Reference.vendor(
+                  "Django, archive of security issues",
+                  "https://docs.djangoproject.com/en/5.2/releases/security/"),
               Reference.cwe(1395))
           .build();
 
@@ -41,6 +46,18 @@ final class KnownVulnerable implements Check {
 
   private static final List<Floor> BOOT =
       List.of(new Floor("", "3.5", "3.5.14"), new Floor("", "4.0", "4.0.6"));
+
+  /** The security releases of July 2026. */
+  private static final List<Floor> DJANGO =
+      List.of(new Floor("", "5.2", "5.2.16"), new Floor("", "6.0", "6.0.7"));
+
+  private static final List<Floor> PACKAGES =
+      List.of(
+          new Floor("djangorestframework", "3.0", "3.15.2"),
+          new Floor("django-debug-toolbar", "1.0", "3.2.1"),
+          new Floor("gunicorn", "0.1", "22.0.0"),
+          new Floor("pyjwt", "1.5", "2.4.0"),
+          new Floor("social-auth-app-django", "1.0", "5.4.1"));
 
   private static final List<Floor> LIBRARIES =
       List.of(
@@ -56,16 +73,20 @@ final class KnownVulnerable implements Check {
   @Override
   public Outcome examine(Deployment deployment) {
     List<Outcome> outcomes = new ArrayList<>();
+    Fact<Version> framework =
+        DjangoSettings.isDjango(deployment)
+            ? DjangoSettings.pinnedVersion(deployment)
+            : deployment.application().version();
     outcomes.add(
         Outcome.judge(
-            deployment.application().version(),
+            framework,
             version ->
-                BOOT.stream()
+                lines(deployment).stream()
                     .filter(floor -> isBelow(version, floor, true))
                     .findFirst()
                     .<Verdict>map(floor -> Verdict.flawed(said(version, floor)))
                     .orElseGet(Verdict::fine)));
-    for (Floor floor : LIBRARIES) {
+    for (Floor floor : libraries(deployment)) {
       deployment
           .fact(Facts.DEPENDENCIES)
           .inForce()
@@ -83,6 +104,14 @@ final class KnownVulnerable implements Check {
                               Origin.at(library.place())))));
     }
     return Outcome.together(outcomes);
+  }
+
+  private static List<Floor> lines(Deployment deployment) {
+    return DjangoSettings.isDjango(deployment) ? DJANGO : BOOT;
+  }
+
+  private static List<Floor> libraries(Deployment deployment) {
+    return DjangoSettings.isDjango(deployment) ? PACKAGES : LIBRARIES;
   }
 
   private static String said(Version version, Floor floor) {

@@ -63,6 +63,15 @@ final class CsrfRows {
   }
 
   private static Outcome origins(DjangoSettings settings) {
+    if (settings
+        .deployment()
+        .application()
+        .version()
+        .inForce()
+        .filter(each -> each.isBefore("4.0"))
+        .isPresent()) {
+      return Outcome.notApplicable("before Django 4.0 an entry has no scheme");
+    }
     Fact<Datum> origins = settings.setting("CSRF_TRUSTED_ORIGINS");
     if (origins.inForce().isEmpty() && origins.isSet()) {
       return DjangoSettings.undecided(origins);

@@ -9,19 +9,9 @@ import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The key that signs sessions, messages and reset tokens, and the older ones still accepted. */
 final class KeyRows {
-  /** Django's least length, in code points (django.core.checks.security.base). */
-  private static final int LEAST_LENGTH = 50;
-
-  /** Django's least number of different characters. */
-  private static final int LEAST_DISTINCT = 5;
-
-  /** What {@code startproject} puts in front of the key it generates. */
-  private static final String GENERATED_PREFIX = "django-insecure-";
-
   private KeyRows() {}
 
   static List<Row> all() {
@@ -51,7 +41,8 @@ final class KeyRows {
       return Outcome.found(Flaw.of(key, "is not set"));
     }
     return Outcome.judge(
-        key, value -> weakness(value).<Verdict>map(Verdict::flawed).orElseGet(Verdict::fine));
+        key,
+        value -> SecretKeys.weakness(value).<Verdict>map(Verdict::flawed).orElseGet(Verdict::fine));
   }
 
   private static Outcome fallbacks(DjangoSettings settings) {
@@ -73,29 +64,8 @@ final class KeyRows {
     if (key instanceof Datum.Opaque) {
       return DjangoSettings.undecided(item);
     }
-    return weakness(key)
+    return SecretKeys.weakness(key)
         .map(message -> Outcome.found(Flaw.of(item, message)))
         .orElseGet(Outcome::passed);
-  }
-
-  private static Optional<String> weakness(Datum value) {
-    if (!value.isTruthy()) {
-      return Optional.of("is empty");
-    }
-    if (!(value instanceof Datum.Text text)) {
-      return Optional.empty();
-    }
-    int length = text.text().codePointCount(0, text.text().length());
-    long distinct = text.text().codePoints().distinct().count();
-    if (text.text().startsWith(GENERATED_PREFIX)) {
-      return Optional.of("begins with " + GENERATED_PREFIX);
-    }
-    if (length < LEAST_LENGTH) {
-      return Optional.of("has " + length + " characters, " + LEAST_LENGTH + " are the least");
-    }
-    return distinct < LEAST_DISTINCT
-        ? Optional.of(
-            "has " + distinct + " different characters, " + LEAST_DISTINCT + " are the least")
-        : Optional.empty();
   }
 }

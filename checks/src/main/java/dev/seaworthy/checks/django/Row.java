@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.django;
 
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -53,6 +54,9 @@ record Row(Declaration declaration, Function<DjangoSettings, Outcome> rule) impl
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (declaration.deployOnly() && Stage.isDevelopment(deployment)) {
+      return Outcome.notApplicable("it counts only where the project is deployed");
+    }
     return rule.apply(new DjangoSettings(deployment));
   }
 

@@ -28,15 +28,13 @@ final class FramingAllowed implements Check {
           .why(
               """
               A site that lays its own page over a frame makes visitors click what they do not
-              see.\
-              """)
+              see.""")
           .notWhen("A content security policy with `frame-ancestors` says who may.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Use `frameOptions(f -> f.sameOrigin())` for the pages that need frames, and
-              leave the rest as it is.\
-              """)
+              leave the rest as it is.""")
           .fix(FixClass.SAFE)
           .references(
               Pages.HTTP_HEADERS,

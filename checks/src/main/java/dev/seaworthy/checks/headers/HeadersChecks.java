@@ -10,6 +10,7 @@ public final class HeadersChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new ContentPolicyWeak(),
         new DroppedBySpringSecurity(),
         new FramingAllowed(),
         new NoContentSecurityPolicy(),
@@ -17,6 +18,7 @@ public final class HeadersChecks {
         new NosniffOff(),
         new PrivatePagesCached(),
         new ProductBanner(),
-        new SecurityHeadersOff());
+        new SecurityHeadersOff(),
+        new SecurityMiddlewareLate());
   }
 }

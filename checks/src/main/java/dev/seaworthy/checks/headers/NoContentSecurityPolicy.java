@@ -28,15 +28,13 @@ final class NoContentSecurityPolicy implements Check {
           .title("Pages have no Content-Security-Policy")
           .why(
               """
-              There is no second line against a script that somebody brought into a page.\
-              """)
+              There is no second line against a script that somebody brought into a page.""")
           .notWhen("A proxy sends it: declare `edge.headers` in seaworthy.yml.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Add `headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(…)))`, first
-              with `default-src 'self'`.\
-              """)
+              with `default-src 'self'`.""")
           .fix(FixClass.UNSAFE)
           .references(
               Pages.HTTP_HEADERS,

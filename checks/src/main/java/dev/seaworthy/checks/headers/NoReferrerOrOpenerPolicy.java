@@ -28,15 +28,13 @@ final class NoReferrerOrOpenerPolicy implements Check {
           .why(
               """
               Addresses with tokens in them reach other sites, and a window that opened a page
-              keeps a hold on it.\
-              """)
+              keeps a hold on it.""")
           .notWhen("A proxy sends it: declare `edge.headers` in seaworthy.yml.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Add `referrerPolicy(r -> r.policy(SAME_ORIGIN))` and `crossOriginOpenerPolicy(c
-              -> c.policy(SAME_ORIGIN))`.\
-              """)
+              -> c.policy(SAME_ORIGIN))`.""")
           .fix(FixClass.UNSAFE)
           .references(
               Pages.HTTP_HEADERS, Reference.cwe(200), Reference.owasp("HTTP_Headers_Cheat_Sheet"))

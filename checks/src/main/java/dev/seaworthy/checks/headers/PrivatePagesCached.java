@@ -26,15 +26,13 @@ final class PrivatePagesCached implements Check {
           .why(
               """
               A shared cache, or the back button on a shared machine, shows them to the next
-              visitor.\
-              """)
+              visitor.""")
           .notWhen("The chain serves public files only.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete `cacheControl(c -> c.disable())`; set a longer life on the answers that
-              are public.\
-              """)
+              are public.""")
           .fix(FixClass.SAFE)
           .references(Pages.HTTP_HEADERS, Reference.cwe(525))
           .build();

@@ -28,18 +28,15 @@ final class SecurityHeadersOff implements Check {
           .why(
               """
               Browsers are not told to keep pages out of frames, to stay on HTTPS, or to leave
-              types and caches alone.\
-              """)
+              types and caches alone.""")
           .notWhen(
               """
               The chain serves an API only, or a proxy sends the headers: declare
-              `edge.headers` in seaworthy.yml.\
-              """)
+              `edge.headers` in seaworthy.yml.""")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete `headers(h -> h.disable())`; change single headers where a page needs it.\
-              """)
+              Delete `headers(h -> h.disable())`; change single headers where a page needs it.""")
           .fix(FixClass.SAFE)
           .references(
               Pages.HTTP_HEADERS, Reference.cwe(693), Reference.owasp("HTTP_Headers_Cheat_Sheet"))

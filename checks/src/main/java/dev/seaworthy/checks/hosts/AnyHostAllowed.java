@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.hosts;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.Site;
 import dev.seaworthy.engine.check.ApplicationCheck;
@@ -26,18 +27,19 @@ final class AnyHostAllowed implements ApplicationCheck {
           .why(
               """
               Links in mails and entries in caches are built from the Host header; a stranger can
-              make them point to a host of their own.\
-              """)
+              make them point to a host of their own.""")
           .notWhen(
               """
-              A proxy in front refuses unknown names: declare `edge.hosts` in seaworthy.yml.\
-              """)
+              A proxy in front refuses unknown names: declare `edge.hosts` in seaworthy.yml.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Let the proxy refuse every name but your own and declare `edge: {hosts: true}` in
-              seaworthy.yml; with Seaworthy's starter, list them in `seaworthy.allowed-hosts`.\
-              """)
+              seaworthy.yml; with Seaworthy's starter, list them in `seaworthy.allowed-hosts`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              List the public names in ALLOWED_HOSTS, each in full. An empty list is security.W020.""")
           .fix(FixClass.UNSAFE)
           .references(
               Reference.cwe(644),
@@ -54,6 +56,9 @@ final class AnyHostAllowed implements ApplicationCheck {
   @Override
   public Outcome examine(List<Deployment> deployments) {
     Deployment deployment = Site.deployed(deployments);
+    if (DjangoSettings.isDjango(deployment)) {
+      return django(deployment);
+    }
     if (Site.absence(deployment).isPresent()) {
       return Outcome.notApplicable(Site.absence(deployment).get());
     }
@@ -72,6 +77,17 @@ final class AnyHostAllowed implements ApplicationCheck {
   private static Flaw unchecked() {
     return Flaw.of("Host", "is checked by nobody that is read or declared", Origin.none())
         .at(Severity.WARNING);
+  }
+
+  private static Outcome django(Deployment deployment) {
+    if (deployment.edge().hosts()) {
+      return Outcome.notApplicable("seaworthy.yml says that a proxy refuses unknown hosts");
+    }
+    return new DjangoSettings(deployment)
+        .each(
+            "ALLOWED_HOSTS",
+            host -> host.equals("*") ? Verdict.flawed("allows every host") : Verdict.fine())
+        .changing(flaw -> flaw.in(List.of(deployment.environment().name())));
   }
 
   private static Verdict verdict(List<String> hosts) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.https;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.DurationText;
 import dev.seaworthy.checks.spring.Exposure;
 import dev.seaworthy.checks.spring.Site;
@@ -13,9 +14,11 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.text.Shown;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,23 +32,27 @@ final class HstsMissingOrWeak implements ApplicationCheck {
           .why(
               """
               Until a browser has that promise, one plain-http link is enough for somebody on the
-              path to read or rewrite the first request.\
-              """)
+              path to read or rewrite the first request.""")
           .notWhen(
               """
-              A proxy in front sends it: declare `edge.headers` in seaworthy.yml.\
-              """)
+              A proxy in front sends it: declare `edge.headers` in seaworthy.yml.""")
           .notWhen("Spring Security sends it by itself on HTTPS requests.")
           .notWhen("Nothing shows HTTPS at all: https.no-tls comes first.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Let the proxy send it and declare `edge: {headers: true}`, or set
-              `seaworthy.https.hsts.max-age` to 365d once every host serves HTTPS.\
-              """)
+              `seaworthy.https.hsts.max-age` to 365d once every host serves HTTPS.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Raise SECURE_HSTS_SECONDS to 31536000 once every host serves HTTPS. A missing one is
+              security.W004.""")
           .fix(FixClass.UNSAFE)
           .references(Reference.rfc(6797), Reference.cwe(319))
           .build();
+
+  private static final Duration HALF = Duration.ofDays(180);
 
   private static final Duration LEAST = Duration.ofDays(365);
 
@@ -57,6 +64,9 @@ final class HstsMissingOrWeak implements ApplicationCheck {
   @Override
   public Outcome examine(List<Deployment> deployments) {
     Deployment deployment = Site.deployed(deployments);
+    if (DjangoSettings.isDjango(deployment)) {
+      return django(deployment);
+    }
     if (Site.absence(deployment).isPresent()) {
       return Outcome.notApplicable(Site.absence(deployment).get());
     }
@@ -80,6 +90,30 @@ final class HstsMissingOrWeak implements ApplicationCheck {
                 "Strict-Transport-Security",
                 "is sent by nobody that is read or declared",
                 Origin.none())));
+  }
+
+  private static Outcome django(Deployment deployment) {
+    if (deployment.edge().headers()) {
+      return Outcome.notApplicable("seaworthy.yml says that a proxy sends security headers");
+    }
+    return in(
+        deployment,
+        Outcome.judge(
+            deployment.settings().fact("SECURE_HSTS_SECONDS"), HstsMissingOrWeak::ofSeconds));
+  }
+
+  /** Under half a year counts as short for other graders too; under a year bars preloading. */
+  private static Verdict ofSeconds(Datum seconds) {
+    if (!(seconds instanceof Datum.Whole whole) || whole.value().signum() <= 0) {
+      return Verdict.fine();
+    }
+    Duration lasts =
+        Duration.ofSeconds(whole.value().min(BigInteger.valueOf(LEAST.toSeconds())).longValue());
+    if (lasts.compareTo(LEAST) >= 0) {
+      return Verdict.fine();
+    }
+    Verdict.Flawed flawed = Verdict.flawed("lasts " + whole.value() + " seconds, under a year");
+    return lasts.compareTo(HALF) >= 0 ? flawed.at(Severity.INFO) : flawed;
   }
 
   private static Outcome in(Deployment deployment, Outcome outcome) {

@@ -14,6 +14,7 @@ public final class HttpsChecks {
         new HstsMissingOrWeak(),
         new HttpNotRedirected(),
         new LegacyTlsAllowed(),
-        new NoTls());
+        new NoTls(),
+        new RedirectExemptTooWide());
   }
 }

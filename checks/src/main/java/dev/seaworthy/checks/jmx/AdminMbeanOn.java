@@ -19,8 +19,7 @@ final class AdminMbeanOn implements Check {
           .why(
               """
               Whoever reaches JMX, from the machine or over the network, ends the application
-              with one call.\
-              """)
+              with one call.""")
           .mend(Framework.SPRING_BOOT, "Delete `spring.application.admin.enabled`.")
           .fix(FixClass.SAFE)
           .references(

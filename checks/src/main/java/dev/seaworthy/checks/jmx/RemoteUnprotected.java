@@ -24,8 +24,7 @@ final class RemoteUnprotected implements Check {
           .why(
               """
               Who connects may load objects of any class into the process: that is running
-              code in it.\
-              """)
+              code in it.""")
           .notWhen("It listens on a loopback address: then it is information.")
           .notWhen("A login is asked for and only TLS is missing: then it is an error.")
           .mend(Framework.SPRING_BOOT, "Delete the port and attach locally, or through SSH.")

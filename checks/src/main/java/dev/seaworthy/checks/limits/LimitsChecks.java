@@ -10,9 +10,12 @@ public final class LimitsChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new ApiUnthrottled(),
+        new LoginAttemptsUnlimited(),
         new NoTimeoutOrGracefulStop(),
         new ProjectFilesServed(),
         new RequestLimitsLifted(),
+        new UploadPermissionsTooWide(),
         new UploadUnlimited());
   }
 }

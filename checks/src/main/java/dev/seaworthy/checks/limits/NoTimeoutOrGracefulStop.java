@@ -20,13 +20,11 @@ final class NoTimeoutOrGracefulStop implements Check {
           .title("Slow clients are waited for without end, or a stop cuts requests")
           .why(
               """
-              A few slow clients hold all threads; a stop loses what is being answered.\
-              """)
+              A few slow clients hold all threads; a stop loses what is being answered.""")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete the line: Spring Boot has a timeout, and since 3.4 stops gracefully.\
-              """)
+              Delete the line: Spring Boot has a timeout, and since 3.4 stops gracefully.""")
           .fix(FixClass.SAFE)
           .references(Pages.WEB_SERVER, Reference.cwe(400))
           .build();

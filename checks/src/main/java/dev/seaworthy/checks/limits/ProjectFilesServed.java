@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.limits;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.engine.check.Check;
@@ -11,6 +12,8 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,8 +28,11 @@ final class ProjectFilesServed implements Check {
               Framework.SPRING_BOOT,
               """
               Set `spring.web.resources.static-locations` to `classpath:/static/`, or delete the
-              line.\
-              """)
+              line.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Give MEDIA_ROOT, STATIC_ROOT and STATICFILES_DIRS folders of their own beneath the project.""")
           .fix(FixClass.SAFE)
           .references(Pages.PROPERTIES, Reference.cwe(548))
           .build();
@@ -45,7 +51,31 @@ final class ProjectFilesServed implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, ProjectFilesServed::django);
+    }
     return Outcome.judge(LOCATIONS.list(deployment), ProjectFilesServed::verdict);
+  }
+
+  private static Outcome django(DjangoSettings settings) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String name : List.of("MEDIA_ROOT", "STATIC_ROOT")) {
+      outcomes.add(
+          Outcome.judge(
+              settings.setting(name),
+              folder ->
+                  folder instanceof Datum.Text text ? ofFolder(text.text()) : Verdict.fine()));
+    }
+    outcomes.add(settings.each("STATICFILES_DIRS", ProjectFilesServed::ofFolder));
+    return Outcome.together(outcomes);
+  }
+
+  /** The reader writes the project's own folder, the root of the tree, as a point. */
+  private static Verdict ofFolder(String folder) {
+    return folder.equals(".") || folder.equals("./") || folder.equals("/")
+        ? Verdict.flawed("is the folder of the project itself, settings included")
+            .at(Severity.ERROR)
+        : Verdict.fine();
   }
 
   private static Verdict verdict(List<String> locations) {

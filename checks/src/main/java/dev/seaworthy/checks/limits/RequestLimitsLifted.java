@@ -22,8 +22,7 @@ final class RequestLimitsLifted implements Check {
           .why(
               """
               A few requests with large heads, forms or numbers of parameters use up the
-              memory.\
-              """)
+              memory.""")
           .notWhen("Another program in front holds the limit.")
           .mend(
               Framework.SPRING_BOOT,

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.limits;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.engine.check.Check;
@@ -11,9 +12,12 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.text.Shown;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds uploads without a sensible limit. */
 final class UploadUnlimited implements Check {
@@ -27,8 +31,12 @@ final class UploadUnlimited implements Check {
               Framework.SPRING_BOOT,
               """
               Set `spring.servlet.multipart.max-file-size` and `max-request-size` to what the
-              application needs.\
-              """)
+              application needs.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Delete DATA_UPLOAD_MAX_MEMORY_SIZE and its neighbours, or raise them to what the largest form
+              needs.""")
           .fix(FixClass.SAFE)
           .references(Pages.PROPERTIES, Reference.cwe(770))
           .build();
@@ -51,6 +59,9 @@ final class UploadUnlimited implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, UploadUnlimited::django);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     SIZES.forEach(
         name -> outcomes.add(Outcome.judge(name.text(deployment), UploadUnlimited::verdict)));
@@ -66,6 +77,32 @@ final class UploadUnlimited implements Check {
                     ? Verdict.flawed("is " + Shown.clipped(count.strip(), 20))
                     : Verdict.fine()));
     return Outcome.together(outcomes);
+  }
+
+  private static Outcome django(DjangoSettings settings) {
+    return Outcome.together(
+        Stream.of(
+                "DATA_UPLOAD_MAX_MEMORY_SIZE",
+                "DATA_UPLOAD_MAX_NUMBER_FIELDS",
+                "DATA_UPLOAD_MAX_NUMBER_FILES")
+            .map(
+                name ->
+                    Outcome.judge(
+                        settings.setting(name), limit -> ofLimit(limit, name.endsWith("SIZE"))))
+            .toList());
+  }
+
+  private static Verdict ofLimit(Datum limit, boolean size) {
+    if (limit instanceof Datum.Nothing) {
+      return Verdict.flawed("is without a limit");
+    }
+    boolean large =
+        size
+            && limit instanceof Datum.Whole whole
+            && whole.value().compareTo(BigInteger.valueOf(MOST)) > 0;
+    return large
+        ? Verdict.flawed("is " + ((Datum.Whole) limit).value() + " bytes, all held in memory")
+        : Verdict.fine();
   }
 
   /** It limits what is read of an upload that was refused already, and keeps nothing of it. */

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.logging;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.Stage;
@@ -27,17 +28,18 @@ final class AppDebug implements Check {
           .why(
               """
               Headers, cookies, statements and personal data reach the log, which more people read
-              than the database.\
-              """)
+              than the database.""")
           .notWhen("A later profile sets the level higher: the level in force counts.")
           .notWhen(
               """
-              The logger belongs to a library that logs no data: then it is information.\
-              """)
+              The logger belongs to a library that logs no data: then it is information.""")
           .mend(
               Framework.SPRING_BOOT,
-              "Delete the level; where a developer wants it, set it in a file that is not"
-                  + " deployed.")
+              "Delete the level; where a developer wants it, set it in a file that is not deployed.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Raise the level to "INFO" in LOGGING, or move it to the local settings.""")
           .fix(FixClass.SAFE)
           .references(Pages.LOGGING, Reference.cwe(532), Reference.owasp("Logging_Cheat_Sheet"))
           .build();
@@ -49,6 +51,9 @@ final class AppDebug implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, DjangoLoggers::verbose);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     Levels.in(deployment)
         .filter(level -> !SqlParameters.isBinding(level))

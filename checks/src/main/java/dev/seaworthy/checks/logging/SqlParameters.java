@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.logging;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.checks.spring.Stage;
@@ -25,13 +26,15 @@ final class SqlParameters implements Check {
           .why(
               """
               Personal data and password hashes then stand in the log, which more people read than
-              the database.\
-              """)
+              the database.""")
           .notWhen(
               """
-              Only the statements are shown, without values: that is information.\
-              """)
+              Only the statements are shown, without values: that is information.""")
           .mend(Framework.SPRING_BOOT, "Delete the lines, or set them in a local profile.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Delete the logger "django.db.backends" from LOGGING, or move it to the local settings.""")
           .fix(FixClass.SAFE)
           .references(Pages.LOGGING, Reference.cwe(532))
           .build();
@@ -51,6 +54,9 @@ final class SqlParameters implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoSettings.whereDeployed(deployment, DjangoLoggers::statements);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(shown(deployment.settings().flag("spring.jpa.show-sql")));
     RelaxedName.endingWith(deployment, "hibernate.show_sql")

@@ -27,8 +27,7 @@ final class AppPortPublished implements Check {
           .why(
               """
               Clients that go around the proxy meet none of its rules, and send forwarding
-              headers of their own.\
-              """)
+              headers of their own.""")
           .notWhen("The port is opened to this machine only, as `127.0.0.1:8080:8080`.")
           .mend(Framework.SPRING_BOOT, "Use `expose`, or bind the port to 127.0.0.1.")
           .fix(FixClass.UNSAFE)

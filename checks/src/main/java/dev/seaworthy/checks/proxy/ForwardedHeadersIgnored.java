@@ -28,13 +28,11 @@ final class ForwardedHeadersIgnored implements Check {
           .why(
               """
               The application believes that it is visited over plain HTTP: cookies are not
-              secure, HSTS is never sent, and redirects lead back to http.\
-              """)
+              secure, HSTS is never sent, and redirects lead back to http.""")
           .notWhen(
               """
               The application ends TLS itself, or runs on a platform whose forwarding Spring
-              Boot follows by itself.\
-              """)
+              Boot follows by itself.""")
           .notWhen("It is a WAR in a container that is set up elsewhere.")
           .mend(
               Framework.SPRING_BOOT,

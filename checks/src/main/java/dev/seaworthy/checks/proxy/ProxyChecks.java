@@ -13,6 +13,7 @@ public final class ProxyChecks {
         new AnyClientTrusted(),
         new AppPortPublished(),
         new ForwardedHeadersIgnored(),
-        new ForwardedHeadersUnguarded());
+        new ForwardedHeadersUnguarded(),
+        new SslHeaderMalformed());
   }
 }

@@ -1,6 +1,8 @@
 package dev.seaworthy.checks.secrets;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.ConnectionUrl;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -24,20 +26,22 @@ final class CredentialsInUrl implements Check {
           .why(
               """
               URLs are written to logs, exceptions and endpoints as they are, and the password
-              with them.\
-              """)
+              with them.""")
           .notWhen("The URL holds a user's name and no password.")
           .notWhen(
               """
               The service is on the machine itself: a warning; elsewhere an error, for the
-              password stands in the file as well.\
-              """)
+              password stands in the file as well.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Take the password out of the URL and set it by its own property, such as
-              `spring.datasource.password=${DB_PASSWORD}`.\
-              """)
+              `spring.datasource.password=${DB_PASSWORD}`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Read the whole URL from the environment, as in `os.environ["CELERY_BROKER_URL"]`, without a
+              default that holds a password.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(522), Reference.cwe(532))
           .build();
@@ -49,15 +53,25 @@ final class CredentialsInUrl implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment) && Stage.isDevelopment(deployment)) {
+      return Outcome.notApplicable("this environment is not deployed");
+    }
     return Outcome.of(
         deployment
             .settings()
             .all()
             .filter(fact -> fact.isSet() && fact.inForce().isPresent())
             .map(fact -> deployment.settings().text(fact.name()))
+            .filter(fact -> !isGuest(deployment, fact))
             .flatMap(fact -> fact.inForce().flatMap(text -> flaw(fact, text)).stream())
             .toList(),
         List.of());
+  }
+
+  /** Left to data.default-or-missing-credentials. */
+  private static boolean isGuest(Deployment deployment, Fact<String> fact) {
+    return DjangoSettings.isDjango(deployment)
+        && fact.inForce().filter(text -> text.startsWith("amqp://guest:guest@")).isPresent();
   }
 
   private static Optional<Flaw> flaw(Fact<String> fact, String text) {
@@ -77,11 +91,14 @@ final class CredentialsInUrl implements Check {
 
   /** The password in the URL, where it was written there and not supplied from outside. */
   private static Optional<String> password(Fact<String> fact, String text) {
+    boolean python =
+        fact.origin().primary().filter(place -> place.file().endsWith(".py")).isPresent();
+    boolean written = python && fact.origin().suppliers().isEmpty();
     String raw = fact.origin().winners().stream().map(Layer::raw).findFirst().orElse("");
     return ConnectionUrl.parse(text)
         .flatMap(
             url ->
                 url.password().or(() -> url.parameter("password")).or(() -> url.parameter("pwd")))
-        .filter(password -> !password.isEmpty() && raw.contains(password));
+        .filter(password -> !password.isEmpty() && (written || raw.contains(password)));
   }
 }

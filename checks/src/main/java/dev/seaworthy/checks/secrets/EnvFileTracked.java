@@ -29,8 +29,7 @@ final class EnvFileTracked implements Check {
           .why(
               """
               Everybody who has a copy of the repository has what it sets, and it stays in the
-              history when the file goes.\
-              """)
+              history when the file goes.""")
           .notWhen("It is an example without values of its own, such as `.env.example`.")
           .notWhen("It holds nothing that is secret: then it is information.")
           .notWhen("There is no index to read, as in a shallow copy of the files alone.")
@@ -38,8 +37,7 @@ final class EnvFileTracked implements Check {
               Framework.SPRING_BOOT,
               """
               Take it out with `git rm --cached .env`, add it to `.gitignore`, and change
-              every value in it.\
-              """)
+              every value in it.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(538),

@@ -22,14 +22,12 @@ final class FallbackKeysWeakOrStale implements Check {
           .why(
               """
               Whoever holds any of them forges what is signed; a key is kept only until what
-              it signed has run out.\
-              """)
+              it signed has run out.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Take each key out of `seaworthy.secret-key-fallbacks` after the longest life of
-              a token.\
-              """)
+              a token.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(324), Reference.cwe(521))
           .build();

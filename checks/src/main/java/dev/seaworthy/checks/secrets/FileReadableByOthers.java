@@ -26,13 +26,11 @@ final class FileReadableByOthers implements Check {
           .title("Every user of the machine may read a file with secrets")
           .why(
               """
-              Any other account or process of the machine takes the secrets from it.\
-              """)
+              Any other account or process of the machine takes the secrets from it.""")
           .notWhen(
               """
               It is a copy from git, where every file has the same mode: only files that git
-              does not keep are looked at.\
-              """)
+              does not keep are looked at.""")
           .notWhen("A platform mounts the file: see its own mode for secrets.")
           .mend(Framework.SPRING_BOOT, "Give it to the user of the service alone: `chmod 600`.")
           .fix(FixClass.SAFE)

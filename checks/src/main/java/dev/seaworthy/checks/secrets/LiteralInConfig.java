@@ -23,20 +23,22 @@ final class LiteralInConfig implements Check {
           .why(
               """
               Everybody who has the repository, a copy of it or the artifact has the secret, and
-              it stays in the history when the line goes.\
-              """)
+              it stays in the history when the line goes.""")
           .notWhen("The database is embedded, or the value is encrypted.")
           .notWhen(
               """
-              Only a development profile has it: secrets.literal-in-inactive-profile says so.\
-              """)
+              Only a development profile has it: secrets.literal-in-inactive-profile says so.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Replace it with a name without a default, such as `${DB_PASSWORD}`, supplied from
               the environment or with `spring.config.import=configtree:/run/secrets/`; then change
-              the secret, for it is known.\
-              """)
+              the secret, for it is known.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Read it from the environment without a default, as in `os.environ["DB_PASSWORD"]`, keep the
+              value in a file that git ignores, and change it, for it is known.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.secrets;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.ConnectionUrl;
 import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.checks.spring.Pages;
@@ -30,18 +31,20 @@ final class LiteralInInactiveProfile implements ApplicationCheck {
           .why(
               """
               The artifact and the repository travel further than the profile's name suggests, and
-              the same password is often used elsewhere.\
-              """)
+              the same password is often used elsewhere.""")
+          .notWhen("It is Django's own key for development: each environment has one.")
           .notWhen(
               """
               The service is on the developer's own machine, or the value is a known placeholder:
-              then it is information.\
-              """)
+              then it is information.""")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Keep such values in a file that is not committed, such as `.env.local`.\
-              """)
+              Keep such values in a file that is not committed, such as `.env.local`.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Read it from `.env.local`, which git ignores.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(798), Pages.PROFILES)
           .build();
@@ -72,8 +75,10 @@ final class LiteralInInactiveProfile implements ApplicationCheck {
     boolean written =
         secret.written() == Secret.Written.LITERAL || secret.written() == Secret.Written.FALLBACK;
     boolean known = secret.value().isPublished();
+    boolean ownKey =
+        DjangoSettings.isDjango(deployment) && secret.fact().name().equals("SECRET_KEY");
     boolean shared = secret.fact().origin().primary().filter(elsewhere::contains).isPresent();
-    if (!written || shared || !(known || secret.value().isOwn())) {
+    if (!written || shared || ownKey || !(known || secret.value().isOwn())) {
       return Optional.empty();
     }
     boolean mild = known || isLocal(deployment, secret) || !isSerious(secret);
@@ -89,7 +94,7 @@ final class LiteralInInactiveProfile implements ApplicationCheck {
   }
 
   private static boolean isLocal(Deployment deployment, Secret secret) {
-    return Stream.of("url", "jdbc-url", "uri", "host")
+    return Stream.of("url", "jdbc-url", "uri", "host", "HOST")
         .flatMap(
             last ->
                 deployment

@@ -25,19 +25,21 @@ final class PlaceholderInForce implements Check {
           .why(
               """
               Defaults and tutorial keys are the first thing that is tried; with a signing key a
-              stranger makes a login for any user.\
-              """)
+              stranger makes a login for any user.""")
           .notWhen(
               """
               It guards a trust store with public certificates only, or is a blank to fill in for
-              a service that nobody enters from outside: then it is information.\
-              """)
+              a service that nobody enters from outside: then it is information.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Make a new one with `openssl rand -base64 48`, hand it in from outside, as in
-              `${JWT_SECRET}`, and treat the old one as known.\
-              """)
+              `${JWT_SECRET}`, and treat the old one as known.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make a new one with `seaworthy keygen`, read it with `os.environ["JWT_SECRET"]`, and treat
+              the old one as known.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),
@@ -59,7 +61,7 @@ final class PlaceholderInForce implements Check {
         Secret.in(deployment)
             .filter(secret -> secret.value().isPublished())
             .filter(secret -> !isServersKeyStore(secret))
-            .map(PlaceholderInForce::flaw)
+            .map(secret -> flaw(deployment, secret))
             .toList(),
         List.of());
   }
@@ -71,9 +73,12 @@ final class PlaceholderInForce implements Check {
         && (name.isWithin("server.ssl") || name.isWithin("management.server.ssl"));
   }
 
-  private static Flaw flaw(Secret secret) {
+  private static Flaw flaw(Deployment deployment, Secret secret) {
     return Flaw.of(secret.fact(), "is " + secret.value().shown())
-        .at(secret.name().reach().whenPublished())
+        .at(
+            secret.isDevelopersDefault(deployment)
+                ? Severity.WARNING
+                : secret.name().reach().whenPublished())
         .with(secret.confidence());
   }
 }

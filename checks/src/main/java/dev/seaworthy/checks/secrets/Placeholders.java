@@ -14,6 +14,7 @@ final class Placeholders {
           "changeit",
           "changeme",
           "changed",
+          "deadbeef",
           "default",
           "demo",
           "druid",

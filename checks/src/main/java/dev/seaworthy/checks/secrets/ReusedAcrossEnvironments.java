@@ -28,10 +28,14 @@ final class ReusedAcrossEnvironments implements ApplicationCheck {
           .why("What leaks from the less guarded environment opens the other one.")
           .notWhen(
               """
-              Both read the same name from outside, or hold the same placeholder.\
-              """)
+              Both read the same name from outside, or hold the same placeholder.""")
           .notWhen("The profile names no stage, such as one for a kind of database.")
           .mend(Framework.SPRING_BOOT, "Make one secret for each environment, and supply it there.")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make one for each environment with `seaworthy keygen`, and keep it in that environment's
+              own file, such as `.env.prod`.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(1391), Reference.owasp("Secrets_Management_Cheat_Sheet"))
           .build();

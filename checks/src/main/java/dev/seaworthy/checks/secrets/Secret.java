@@ -1,6 +1,9 @@
 package dev.seaworthy.checks.secrets;
 
+import dev.seaworthy.checks.django.DjangoSettings;
+import dev.seaworthy.checks.django.SecretKeys;
 import dev.seaworthy.checks.spring.ConnectionUrl;
+import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.deployment.Deployment;
@@ -23,8 +26,14 @@ import java.util.stream.Stream;
  * @param name what its name promises
  * @param value what its value is
  * @param written how the value got there
+ * @param fallback what is in force where nothing supplies the value, if the file says so
  */
-record Secret(Fact<String> fact, SecretName name, SecretValue value, Written written) {
+record Secret(
+    Fact<String> fact,
+    SecretName name,
+    SecretValue value,
+    Written written,
+    Optional<String> fallback) {
   /** Shorter constants of a program are not taken for secrets by their look. */
   private static final int LEAST_IN_PROGRAM = 16;
 
@@ -42,7 +51,15 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
 
   private record All(List<Secret> secrets) {
     static All of(Deployment deployment) {
-      return new All(Stream.concat(inSettings(deployment), inProgram(deployment)).toList());
+      Stream<Secret> found =
+          DjangoSettings.isDjango(deployment) ? inDjango(deployment) : inSpring(deployment);
+      return new All(
+          Stream.concat(
+                  found
+                      .filter(secret -> !secret.isForEmbedded(deployment))
+                      .map(secret -> secret.besideItsUser(deployment)),
+                  inProgram(deployment))
+              .toList());
     }
   }
 
@@ -51,15 +68,33 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
     return deployment.derived(All.class, All::of).secrets().stream();
   }
 
-  private static Stream<Secret> inSettings(Deployment deployment) {
+  private static Stream<Secret> inSpring(Deployment deployment) {
     return deployment
         .settings()
         .all()
         .filter(fact -> fact.isSet() && fact.inForce().isPresent())
         .map(fact -> deployment.settings().text(fact.name()))
-        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream())
-        .filter(secret -> !secret.isForEmbedded(deployment))
-        .map(secret -> secret.besideItsUser(deployment));
+        .flatMap(fact -> fact.inForce().flatMap(text -> of(fact, text)).stream());
+  }
+
+  /** Those of a Django project; what Django's own check says of its key is not said again. */
+  private static Stream<Secret> inDjango(Deployment deployment) {
+    Fact<Datum> key = deployment.settings().fact("SECRET_KEY");
+    boolean weak = key.inForce().flatMap(SecretKeys::weakness).isPresent();
+    return deployment
+        .settings()
+        .all()
+        .filter(fact -> fact.isSet() && fact.inForce().isPresent())
+        .filter(fact -> fact.name().equals("SECRET_KEY") ? !weak : !isSame(fact, key))
+        .map(fact -> deployment.settings().text(fact.name()))
+        .flatMap(fact -> fact.inForce().flatMap(text -> ofDjango(deployment, fact, text)).stream());
+  }
+
+  /** A token library's key that is the project's own key is one secret, not two. */
+  private static boolean isSame(Fact<Datum> fact, Fact<Datum> key) {
+    return fact.inForce().isPresent()
+        && fact.inForce().equals(key.inForce())
+        && fact.inForce().get().isTruthy();
   }
 
   /**
@@ -83,14 +118,14 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
     SecretValue value = SecretValue.of(fact.inForce().orElse(""));
     if (fact.name().endsWith(".signingKey")) {
       SecretName name = new SecretName(SecretName.Tier.NAMED, Reach.SIGN_IN);
-      return Stream.of(new Secret(fact, name, value, Written.LITERAL));
+      return Stream.of(new Secret(fact, name, value, Written.LITERAL, Optional.empty()));
     }
     String text = fact.inForce().orElse("");
     boolean looksIt =
         value.isProviders() || (value.isRandom() && isOneWord(text) && !NoSecret.is(text));
     return looksIt && !fact.name().endsWith(".rememberMe.key")
         ? SecretName.of(fact.name()).stream()
-            .map(name -> new Secret(fact, name, value, Written.LITERAL))
+            .map(name -> new Secret(fact, name, value, Written.LITERAL, Optional.empty()))
         : Stream.empty();
   }
 
@@ -104,9 +139,19 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
     return datum instanceof Datum.Text text ? text.text() : "";
   }
 
-  /** The fallback that the placeholder names, where it is written as one. */
-  Optional<String> fallback() {
-    return raw(fact).flatMap(Fallback::of);
+  /**
+   * Whether it is the default for a database on the machine itself, as a developer's: a deployment
+   * names another database, and its password with it.
+   */
+  boolean isDevelopersDefault(Deployment deployment) {
+    return written == Written.FALLBACK
+        && fact.name().startsWith("DATABASES.")
+        && deployment
+            .settings()
+            .text(RelaxedName.beside(fact, "HOST"))
+            .inForce()
+            .filter(Loopback::is)
+            .isPresent();
   }
 
   /** How sure it is that this is a secret. */
@@ -133,17 +178,37 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
                   fact,
                   new SecretName(SecretName.Tier.VAGUE, Reach.OUTGOING),
                   value,
-                  written(fact)))
+                  written(fact),
+                  raw(fact).flatMap(Fallback::of)))
           : Optional.empty();
     }
-    SecretName name = promised.get();
-    boolean counts =
-        switch (name.tier()) {
-          case KNOWN -> true;
-          case NAMED -> !NoSecret.is(text);
-          case VAGUE -> value.isRandom() && !NoSecret.is(text);
-        };
-    return counts ? Optional.of(new Secret(fact, name, value, written(fact))) : Optional.empty();
+    return counts(promised.get(), value, text)
+        ? Optional.of(
+            new Secret(fact, promised.get(), value, written(fact), raw(fact).flatMap(Fallback::of)))
+        : Optional.empty();
+  }
+
+  private static Optional<Secret> ofDjango(Deployment deployment, Fact<String> fact, String text) {
+    SecretValue value = SecretValue.of(text);
+    SecretName vague = new SecretName(SecretName.Tier.VAGUE, Reach.OUTGOING);
+    Optional<SecretName> promised =
+        SecretName.ofDjango(fact.name())
+            .or(() -> value.isProviders() ? Optional.of(vague) : Optional.empty());
+    return promised
+        .filter(name -> counts(name, value, text))
+        .map(
+            name -> {
+              Optional<String> behind = PythonSource.behind(deployment, fact);
+              return new Secret(fact, name, value, PythonSource.of(fact, behind), behind);
+            });
+  }
+
+  private static boolean counts(SecretName name, SecretValue value, String text) {
+    return switch (name.tier()) {
+      case KNOWN -> true;
+      case NAMED -> !NoSecret.is(text);
+      case VAGUE -> value.isRandom() && !NoSecret.is(text);
+    };
   }
 
   private static boolean isOwned(Fact<String> fact) {
@@ -177,18 +242,28 @@ record Secret(Fact<String> fact, SecretName name, SecretValue value, Written wri
   private Secret besideItsUser(Deployment deployment) {
     String text = fact.inForce().orElse("").strip();
     boolean same =
-        Stream.of("username", "user")
+        Stream.of("username", "user", "USER")
             .flatMap(
                 last ->
                     deployment.settings().text(RelaxedName.beside(fact, last)).inForce().stream())
             .anyMatch(user -> user.strip().equals(text));
     return same && value.isOwn()
-        ? new Secret(fact, name, SecretValue.ofUsersName(text), written)
+        ? new Secret(fact, name, SecretValue.ofUsersName(text), written, fallback)
         : this;
   }
 
   /** The password of an embedded database opens nothing from outside. */
   private boolean isForEmbedded(Deployment deployment) {
+    boolean file =
+        deployment
+            .settings()
+            .text(RelaxedName.beside(fact, "ENGINE"))
+            .inForce()
+            .filter(engine -> engine.contains("sqlite") || engine.contains("spatialite"))
+            .isPresent();
+    if (file) {
+      return true;
+    }
     return Stream.of("url", "jdbc-url")
         .flatMap(
             last -> deployment.settings().text(RelaxedName.beside(fact, last)).inForce().stream())

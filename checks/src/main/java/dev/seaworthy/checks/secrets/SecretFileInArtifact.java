@@ -27,18 +27,15 @@ final class SecretFileInArtifact implements Check {
           .why(
               """
               Everybody who gets the artifact or the image has it; beneath a static folder the
-              application serves it to the internet.\
-              """)
+              application serves it to the internet.""")
           .notWhen(
               """
-              It is an example, a public certificate, or a store of public certificates only.\
-              """)
+              It is an example, a public certificate, or a store of public certificates only.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Move it out of `src/main/resources`, and mount it beside the application with
-              mode 0400.\
-              """)
+              mode 0400.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(538),

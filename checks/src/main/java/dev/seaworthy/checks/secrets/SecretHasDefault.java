@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.secrets;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
@@ -23,15 +24,18 @@ final class SecretHasDefault implements Check {
           .why(
               """
               When the variable is missing, the application starts with a secret that everybody
-              can read, instead of not starting.\
-              """)
+              can read, instead of not starting.""")
           .notWhen("The property is no secret; other settings may well have defaults.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Drop the default: `${JWT_SECRET}` without a colon stops the start when the variable
-              is missing.\
-              """)
+              is missing.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Read it without a default, as in `os.environ["DB_PASSWORD"]`: the project then refuses to
+              start when the variable is missing.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(1188), Reference.cwe(798), Pages.CONFIGURATION)
           .build();
@@ -47,10 +51,11 @@ final class SecretHasDefault implements Check {
       return Outcome.notApplicable("secrets.literal-in-inactive-profile looks at this environment");
     }
     return Outcome.of(
-        Secret.in(deployment).flatMap(secret -> flaw(secret).stream()).toList(), List.of());
+        Secret.in(deployment).flatMap(secret -> flaw(deployment, secret).stream()).toList(),
+        List.of());
   }
 
-  private static Optional<Flaw> flaw(Secret secret) {
+  private static Optional<Flaw> flaw(Deployment deployment, Secret secret) {
     boolean inForce = secret.written() == Secret.Written.FALLBACK;
     boolean behind = secret.written() == Secret.Written.SUPPLIED_OVER_FALLBACK;
     Optional<SecretValue> fallback = secret.fallback().map(SecretValue::of);
@@ -58,7 +63,8 @@ final class SecretHasDefault implements Check {
       return Optional.empty();
     }
     if (fallback.get().isEmpty()) {
-      return inForce ? Optional.of(optional(secret)) : Optional.empty();
+      boolean matters = !DjangoSettings.isDjango(deployment) || isSignIn(secret);
+      return inForce && matters ? Optional.of(optional(secret)) : Optional.empty();
     }
     boolean reportedElsewhere = inForce && fallback.get().isPublished();
     if (reportedElsewhere || !(fallback.get().isOwn() || fallback.get().isPublished())) {
@@ -67,8 +73,16 @@ final class SecretHasDefault implements Check {
     String what = inForce ? "is the default, " : "would fall back to ";
     return Optional.of(
         Flaw.of(secret.fact(), what + fallback.get().shown())
-            .at(secret.name().reach().whenOwn())
+            .at(
+                secret.isDevelopersDefault(deployment)
+                    ? Severity.WARNING
+                    : secret.name().reach().whenOwn())
             .with(secret.confidence()));
+  }
+
+  /** Django's libraries are switched off by an empty key; a database's is judged elsewhere. */
+  private static boolean isSignIn(Secret secret) {
+    return secret.name().reach() == Reach.SIGN_IN;
   }
 
   private static Flaw optional(Secret secret) {

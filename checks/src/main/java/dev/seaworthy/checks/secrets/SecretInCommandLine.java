@@ -25,19 +25,16 @@ final class SecretInCommandLine implements Check {
           .why(
               """
               Command lines are seen by every process of the machine, in crash reports and in
-              the inspection of a container.\
-              """)
+              the inspection of a container.""")
           .notWhen(
               """
               The argument names a variable that is empty until the platform fills it: the
-              filled command line still shows it.\
-              """)
+              filled command line still shows it.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Hand it in as a variable of the environment, or with
-              `spring.config.import=configtree:/run/secrets/`.\
-              """)
+              `spring.config.import=configtree:/run/secrets/`.""")
           .fix(FixClass.MANUAL)
           .references(Reference.cwe(214), Reference.owasp("Secrets_Management_Cheat_Sheet"))
           .build();

@@ -201,7 +201,9 @@ record SecretName(Tier tier, Reach reach) {
           "template",
           "encoding",
           "charset",
-          "locations");
+          "locations",
+          "publishable",
+          "site");
 
   private static final List<String> OTHER_MATTERS =
       List.of(
@@ -215,6 +217,21 @@ record SecretName(Tier tier, Reach reach) {
           "spring.mvc",
           "spring.web",
           "spring.cache");
+
+  /** What the name of a Django setting, or of an environment variable, promises. */
+  static Optional<SecretName> ofDjango(String name) {
+    return DjangoSecrets.find(name)
+        .map(reach -> new SecretName(Tier.KNOWN, reach))
+        .or(() -> of(name).map(each -> outgoing(name, each)));
+  }
+
+  /** A project's own key of an API is one that it asks others with. */
+  private static SecretName outgoing(String name, SecretName promised) {
+    boolean api = name.matches(".*API_(?:KEY|SECRET|TOKEN)");
+    return api && promised.reach() == Reach.BACK_END
+        ? new SecretName(promised.tier(), Reach.OUTGOING)
+        : promised;
+  }
 
   /** What a name promises; empty when it promises no secret, or another check has it. */
   static Optional<SecretName> of(String name) {

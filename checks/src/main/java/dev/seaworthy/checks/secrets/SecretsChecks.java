@@ -11,6 +11,7 @@ public final class SecretsChecks {
   public static List<Rule> all() {
     return List.of(
         new CredentialsInUrl(),
+        new EnvFileNotIgnored(),
         new EnvFileTracked(),
         new FallbackKeysWeakOrStale(),
         new FileReadableByOthers(),

@@ -28,18 +28,20 @@ final class SigningKeyMissingOrWeak implements Check {
           .why(
               """
               Whoever finds the key forges sessions, reset links and tokens; a short one is found
-              by trying.\
-              """)
+              by trying.""")
           .notWhen(
               """
-              The key is half of a pair, as a PEM file: those are measured otherwise.\
-              """)
+              The key is half of a pair, as a PEM file: those are measured otherwise.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Make 64 random bytes with `openssl rand -base64 64` and hand them in from outside:
-              `SECRET_KEY` for Seaworthy's own key.\
-              """)
+              `SECRET_KEY` for Seaworthy's own key.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Make one with `seaworthy keygen` and read it from the environment. The project's own
+              SECRET_KEY is judged by security.W009.""")
           .fix(FixClass.MANUAL)
           .references(Reference.rfc(7518), Reference.cwe(326), Reference.cwe(521))
           .build();

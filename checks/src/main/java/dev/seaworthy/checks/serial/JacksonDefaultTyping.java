@@ -23,19 +23,16 @@ final class JacksonDefaultTyping implements Check {
           .title("JSON documents may name the classes to make")
           .why(
               """
-              Classes of common libraries run code when they are made from the right document.\
-              """)
+              Classes of common libraries run code when they are made from the right document.""")
           .notWhen(
               """
               The reader is used for a store that only this application writes to: then it is
-              a warning.\
-              """)
+              a warning.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Use `activateDefaultTyping` with a `BasicPolymorphicTypeValidator` that names
-              your own packages.\
-              """)
+              your own packages.""")
           .fix(FixClass.UNSAFE)
           .references(
               Reference.cve("CVE-2017-7525"),

@@ -22,14 +22,12 @@ final class JavaObjectsAccepted implements Check {
           .title("Endpoints read Java objects from whoever sends them")
           .why(
               """
-              Reading a Java object runs code of its class: a stranger chooses which.\
-              """)
+              Reading a Java object runs code of its class: a stranger chooses which.""")
           .notWhen("Only services of the same trust reach the endpoint, by mutual TLS.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Replace the exporter by JSON over HTTP; Spring Framework 6 no longer has it.\
-              """)
+              Replace the exporter by JSON over HTTP; Spring Framework 6 no longer has it.""")
           .fix(FixClass.MANUAL)
           .references(
               Reference.cve("CVE-2016-1000027"),

@@ -20,14 +20,12 @@ final class BeanOverridingOn implements Check {
           .title("A later bean may replace one of the same name")
           .why(
               """
-              A library that comes along can replace a bean that protects, and nobody is told.\
-              """)
+              A library that comes along can replace a bean that protects, and nobody is told.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete `spring.main.allow-bean-definition-overriding`, and give the beans names
-              of their own.\
-              """)
+              of their own.""")
           .fix(FixClass.UNSAFE)
           .references(Pages.PROPERTIES, Reference.cwe(694))
           .build();

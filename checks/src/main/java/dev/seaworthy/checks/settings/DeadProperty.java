@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.settings;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -25,20 +26,26 @@ final class DeadProperty implements Check {
           .title("A setting has a name that is no longer read")
           .why(
               """
-              Its authors believe that it is in force, and it is ignored without a word.\
-              """)
+              Its authors believe that it is in force, and it is ignored without a word.""")
           .notWhen("A second, older application reads the same file.")
           .mend(
               Framework.SPRING_BOOT,
               """
               Write the name that this version reads, which the finding says, and check its value
-              again.\
-              """)
+              again.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Write the name that this version of Django reads, which the finding says, and check its value
+              again.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.vendor(
                   "Spring Boot, migration guides",
                   "https://github.com/spring-projects/spring-boot/wiki"),
+              Reference.vendor(
+                  "Django, deprecation timeline",
+                  "https://docs.djangoproject.com/en/5.2/internals/deprecation/"),
               Reference.cwe(1188))
           .build();
 
@@ -49,6 +56,9 @@ final class DeadProperty implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return DjangoNames.judge(deployment);
+    }
     Fact<Version> version = deployment.application().version();
     List<Outcome> outcomes = new ArrayList<>();
     deployment

@@ -1,10 +1,12 @@
 package dev.seaworthy.checks.settings;
 
+import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.ProfileName;
-import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
@@ -17,7 +19,7 @@ import dev.seaworthy.engine.facts.Fact;
 import java.util.List;
 
 /** Finds a development profile in force in production. */
-final class DevelopmentProfileActive implements Check {
+final class DevelopmentProfileActive implements ApplicationCheck {
   private static final Declaration DECLARATION =
       Declaration.of("settings.development-profile-active")
           .severity(Severity.ERROR)
@@ -25,19 +27,21 @@ final class DevelopmentProfileActive implements Check {
           .why(
               """
               Consoles, test users, debug pages and local endpoints are bound to that profile, and
-              come with it.\
-              """)
+              come with it.""")
           .notWhen(
               """
               The profile is the project's name for a deployed stage: say so under `environments`
-              in seaworthy.yml.\
-              """)
+              in seaworthy.yml.""")
           .mend(
               Framework.SPRING_BOOT,
               """
               Set `SPRING_PROFILES_ACTIVE=prod` where the application is deployed, and keep
-              `spring.profiles.active` out of the packaged files.\
-              """)
+              `spring.profiles.active` out of the packaged files.""")
+          .mend(
+              Framework.DJANGO,
+              """
+              Name the production settings in `wsgi.py` and `asgi.py`, and set DJANGO_SETTINGS_MODULE where
+              the project is deployed.""")
           .fix(FixClass.SAFE)
           .references(Pages.PROFILES, Reference.cwe(489))
           .build();
@@ -48,9 +52,24 @@ final class DevelopmentProfileActive implements Check {
   }
 
   @Override
-  public Outcome examine(Deployment deployment) {
-    if (!deployment.environment().production()) {
-      return Outcome.notApplicable("this environment is not production");
+  public Outcome examine(List<Deployment> deployments) {
+    List<Outcome> outcomes =
+        deployments.stream()
+            .filter(each -> each.environment().production())
+            .map(each -> judge(each, deployments).changing(flaw -> in(each, flaw)))
+            .toList();
+    return outcomes.isEmpty()
+        ? Outcome.notApplicable("no environment is production")
+        : Outcome.together(outcomes);
+  }
+
+  private static Flaw in(Deployment deployment, Flaw flaw) {
+    return flaw.in(List.of(deployment.environment().name()));
+  }
+
+  private static Outcome judge(Deployment deployment, List<Deployment> all) {
+    if (DjangoSettings.isDjango(deployment)) {
+      return StartedWith.judge(deployment, all);
     }
     Fact<Profiles> profiles = deployment.fact(Facts.PROFILES);
     Fact<String> named = deployment.settings().text("spring.profiles.active");

@@ -13,6 +13,7 @@ public final class SettingsChecks {
         new BeanOverridingOn(),
         new DeadProperty(),
         new DevelopmentProfileActive(),
+        new DevelopmentServerInProduction(),
         new EnvFileAsProperties(),
         new EnvironmentsNotSeparated(),
         new ProductionProfileNotActive(),

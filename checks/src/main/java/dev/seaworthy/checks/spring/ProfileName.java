@@ -6,7 +6,21 @@ import java.util.Set;
 /** What the usual names of profiles and environments mean. */
 public final class ProfileName {
   private static final Set<String> DEVELOPMENT =
-      Set.of("dev", "develop", "development", "local", "test", "debug", "demo", "docker-dev");
+      Set.of(
+          "dev",
+          "devel",
+          "develop",
+          "development",
+          "local",
+          "test",
+          "tests",
+          "testing",
+          "debug",
+          "demo",
+          "ci",
+          "continuousintegration",
+          "devstack",
+          "docker-dev");
 
   private static final Set<String> PRODUCTION = Set.of("prod", "production", "prd", "live");
 

@@ -30,7 +30,22 @@ public final class Stage {
   /** Whether the environment is not production, and one of its names says development or test. */
   public static boolean isDevelopment(Environment environment) {
     return !environment.production()
-        && Stream.of(environment.name().split("[,+ ]", -1)).anyMatch(ProfileName::isDevelopment);
+        && words(environment.name()).anyMatch(ProfileName::isDevelopment);
+  }
+
+  /**
+   * The words of a name that say which stage it is: those of a list of profiles, or of the last
+   * part of a module, such as {@code settings_dev} in {@code shop.settings_dev}.
+   */
+  private static Stream<String> words(String name) {
+    boolean ofTests = Stream.of(name.split("[.:]", -1)).anyMatch("tests"::equals);
+    if (ofTests) {
+      return Stream.of("test");
+    }
+    int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
+    boolean module = last >= 0 || name.toLowerCase(Locale.ROOT).contains("settings");
+    String telling = last >= 0 ? name.substring(last + 1) : name;
+    return Stream.of(telling.split(module ? "[_-]" : "[,+ ]", -1));
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Audit {
   /**
    * An audit by those checks.
    *
-   * @param today the day on which decisions of the project expire or not
+   * @param today the day of the audit, by which decisions of the project expire, and release lines
    */
   public static Audit by(List<? extends Rule> rules, LocalDate today) {
     return new Audit(rules, today);
@@ -60,7 +60,7 @@ public final class Audit {
         (application, deployments) -> {
           for (Rule rule : rules) {
             if (rule.declaration().frameworks().contains(application.framework())) {
-              all.add(new Examination(rule, deployments));
+              all.add(new Examination(rule, deployments, today));
             }
           }
         });

@@ -2,11 +2,13 @@ package dev.seaworthy.engine.audit;
 
 import dev.seaworthy.engine.check.ApplicationCheck;
 import dev.seaworthy.engine.check.Check;
+import dev.seaworthy.engine.check.DatedCheck;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Environment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,9 @@ import java.util.Optional;
  *
  * @param rule the rule
  * @param deployments the application in each of its environments; at least one
+ * @param today the day of the audit
  */
-record Examination(Rule rule, List<Deployment> deployments) {
+record Examination(Rule rule, List<Deployment> deployments, LocalDate today) {
   /**
    * What the rule said.
    *
@@ -49,6 +52,10 @@ record Examination(Rule rule, List<Deployment> deployments) {
     if (rule instanceof Check check) {
       for (Deployment each : deployments) {
         outcomes.add(new Judged(List.of(each.environment()), check.examine(each)));
+      }
+    } else if (rule instanceof DatedCheck check) {
+      for (Deployment each : deployments) {
+        outcomes.add(new Judged(List.of(each.environment()), check.examine(each, today)));
       }
     } else if (rule instanceof ApplicationCheck check) {
       List<Environment> all = new ArrayList<>();

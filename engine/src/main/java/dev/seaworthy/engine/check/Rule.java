@@ -1,7 +1,7 @@
 package dev.seaworthy.engine.check;
 
-/** What the two kinds of checks share: a declaration. */
-public sealed interface Rule permits Check, ApplicationCheck {
+/** What all kinds of checks share: a declaration. */
+public sealed interface Rule permits Check, DatedCheck, ApplicationCheck {
   /** What the rule says of itself; always the same value. */
   Declaration declaration();
 }

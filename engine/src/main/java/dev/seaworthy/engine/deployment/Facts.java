@@ -1,6 +1,7 @@
 package dev.seaworthy.engine.deployment;
 
 import dev.seaworthy.engine.facts.Key;
+import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.program.Program;
 
 /** The keys of the facts that are not settings, shared by the readers and the checks. */
@@ -29,6 +30,31 @@ public final class Facts {
   /** The view that Django shows when a request's CSRF token is wrong. */
   public static final Key<FailureView> CSRF_FAILURE_VIEW =
       new Key<>("django.csrf-failure-view", FailureView.class);
+
+  /** The version of Python that the project is run with. */
+  public static final Key<Version> PYTHON_VERSION = new Key<>("python.version", Version.class);
+
+  /** The commands that start something, as containers, compose, Procfile and units say. */
+  public static final Key<StartCommands> START_COMMANDS =
+      new Key<>("start.commands", StartCommands.class);
+
+  /** The environment files that lie in the tree. */
+  public static final Key<EnvironmentFiles> ENVIRONMENT_FILES =
+      new Key<>("environment.files", EnvironmentFiles.class);
+
+  /**
+   * The settings as they would be if no environment file supplied anything; stated only where files
+   * of the tree supply something.
+   */
+  public static final Key<Settings> SETTINGS_UNSUPPLIED =
+      new Key<>("settings.unsupplied", Settings.class);
+
+  /**
+   * The settings as they would be if every variable that a switch depends on held the text {@code
+   * False}; stated only where a switch depends on one.
+   */
+  public static final Key<Settings> SETTINGS_WHEN_FALSE =
+      new Key<>("settings.when-false", Settings.class);
 
   /** Where Django's admin, and what looks like it, answers; the origin is the URL configuration. */
   public static final Key<AdminRoutes> ADMIN_ROUTES =

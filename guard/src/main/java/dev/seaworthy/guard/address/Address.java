@@ -59,9 +59,21 @@ public record Address(long hi, long lo) {
     return inner == 0 ? this : new Address(0, inner);
   }
 
-  /** Whether these bits are an IPv4 address in mapped form. */
+  /**
+   * Whether these bits are an IPv4 address in mapped form. One comparison, because which of the two
+   * comes next cannot be foretold, and a lookup must not wait for the processor's wrong guess.
+   */
   public static boolean isIpv4(long hi, long lo) {
-    return hi == 0 && lo >>> 32 == MAPPED;
+    return (hi | ((lo >>> 32) ^ MAPPED)) == 0;
+  }
+
+  /**
+   * All 64 bits set for an IPv6 address, none for an IPv4 one in mapped form. For where the next of
+   * the two cannot be foretold and a branch would be guessed wrongly half of the time.
+   */
+  public static long onesIfIpv6(long hi, long lo) {
+    long difference = hi | ((lo >>> 32) ^ MAPPED);
+    return (difference | -difference) >> 63;
   }
 
   /** The lower 64 bits of an IPv4 address in mapped form; the upper are 0. */

@@ -31,12 +31,11 @@ public final class CountingLedger implements AttemptLedger {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final AddressLists lists;
-  private final BlockRules rules;
   private final BlockGate gate;
   private final Clock wall;
   private final LongSupplier monotonicNanos;
   private final long startNanos;
-  private final Windows windows;
+  private final Scores scores;
   private final History history;
   private final Sentencing sentencing;
   private final RollUp rollUp;
@@ -60,12 +59,11 @@ public final class CountingLedger implements AttemptLedger {
       LongSupplier monotonicNanos,
       RandomGenerator random) {
     this.lists = lists;
-    this.rules = rules;
     this.gate = gate;
     this.wall = wall;
     this.monotonicNanos = monotonicNanos;
     this.startNanos = monotonicNanos.getAsLong();
-    this.windows = new Windows(rules, random);
+    this.scores = new Scores(rules, random);
     this.history = new History(rules.steps(), rules.memory(), random);
     this.sentencing = new Sentencing(rules, history, random);
     this.rollUp = new RollUp(rules.window(), rules.widensIpv4());
@@ -78,25 +76,21 @@ public final class CountingLedger implements AttemptLedger {
     rows.add(attempt, millis);
     Address client = attempt.client();
     Cidr key = AddressLists.keyOf(client.hi(), client.lo());
-    int points = attempt.weight().points();
-    boolean enforced = attempt.mode() == Mode.BLOCK;
     boolean atOnce = attempt.weight().blocksAtOnce();
     Standing standing = standing(client);
     if (standing.isBlocked()) {
       return whileBlocked(attempt, key, millis);
     }
-    Score score =
-        points == 0 ? windows.peek(key, millis) : windows.add(key, points, enforced, millis);
-    boolean due = points > 0 && score.enforced() >= rules.threshold() && enforced;
-    boolean wouldBeDue = points > 0 && score.total() >= rules.threshold();
-    if (!atOnce && !wouldBeDue) {
-      return new Tally(score.total(), Consequence.COUNTED);
+    Scores.Reached reached = scores.add(key, attempt, millis);
+    if (!atOnce && !reached.wouldBeDue()) {
+      return new Tally(reached.score(), Consequence.COUNTED);
     }
     if (standing == Standing.ALLOWED) {
-      return new Tally(score.total(), Consequence.SHIELDED);
+      return new Tally(reached.score(), Consequence.SHIELDED);
     }
-    boolean blocks = due || (atOnce && enforced);
-    return new Tally(score.total(), blocks ? block(attempt, key, millis) : Consequence.WOULD_BLOCK);
+    boolean blocks = reached.due() || (atOnce && attempt.mode() == Mode.BLOCK);
+    return new Tally(
+        reached.score(), blocks ? block(attempt, key, millis) : Consequence.WOULD_BLOCK);
   }
 
   /**
@@ -154,7 +148,7 @@ public final class CountingLedger implements AttemptLedger {
    */
   public boolean lift(Cidr key) {
     synchronized (blocking) {
-      windows.forget(key);
+      scores.forget(key);
       blocks.lifted(key);
       return lists.lift(key);
     }
@@ -199,7 +193,7 @@ public final class CountingLedger implements AttemptLedger {
   }
 
   private Tally whileBlocked(Attempt attempt, Cidr key, long millis) {
-    int score = windows.peek(key, millis).total();
+    int score = scores.peek(key, millis);
     boolean counts = attempt.weight().points() > 0 || attempt.weight().blocksAtOnce();
     if (!counts || attempt.mode() != Mode.BLOCK) {
       return new Tally(score, Consequence.COUNTED);
@@ -226,7 +220,7 @@ public final class CountingLedger implements AttemptLedger {
       if (begun.isEmpty()) {
         return Consequence.HELD_BACK;
       }
-      windows.forget(key);
+      scores.forget(key);
       widen(begun.get(), millis);
       return Consequence.BLOCKED;
     }

@@ -17,10 +17,10 @@ final class Windows {
   private final int kept;
   private final long windowMillis;
 
-  Windows(BlockRules rules, RandomGenerator random) {
+  Windows(Limit limit, RandomGenerator random) {
     this.hash = KeyHash.from(random, SET_BITS);
-    this.kept = rules.threshold();
-    this.windowMillis = rules.window().toMillis();
+    this.kept = limit.points();
+    this.windowMillis = limit.window().toMillis();
   }
 
   Score add(Cidr key, int points, boolean enforced, long nowMillis) {

@@ -4,6 +4,7 @@ import dev.seaworthy.guard.Block;
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockStore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,9 @@ final class BlockLog implements BlockStore {
     return List.copyOf(begun);
   }
 
+  /** The lists keep the minute in which a block began; no key is blocked twice within one. */
   private boolean isNew(Block block) {
-    return !block.from().equals(latest.put(block.key(), block.from()));
+    Instant minute = block.from().truncatedTo(ChronoUnit.MINUTES);
+    return !minute.equals(latest.put(block.key(), minute));
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.guard.baits.Baits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The configuration that a log is run through.
@@ -29,7 +30,27 @@ public record ReplaySettings(BlockRules rules, Site site, List<Cidr> allowed, lo
    * @throws IllegalArgumentException naming every setting that is wrong
    */
   public static ReplaySettings read(Path file, Baits baits) throws IOException {
-    return SettingsFile.read(file, baits);
+    return of(file.toString(), lines(file), baits);
+  }
+
+  /**
+   * The lines of a configuration by name, unjudged.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if it is far too long for one
+   */
+  public static Map<String, String> lines(Path file) throws IOException {
+    return SettingsFile.lines(file);
+  }
+
+  /**
+   * What these lines configure; what is not named is standard.
+   *
+   * @param source where they come from, for messages
+   * @throws IllegalArgumentException naming every setting that is wrong
+   */
+  public static ReplaySettings of(String source, Map<String, String> lines, Baits baits) {
+    return new SettingsFile(source, lines).toSettings(baits);
   }
 
   /** The same with other rules. */

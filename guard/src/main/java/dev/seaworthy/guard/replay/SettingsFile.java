@@ -2,6 +2,7 @@ package dev.seaworthy.guard.replay;
 
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockRules;
+import dev.seaworthy.guard.attempts.Limit;
 import dev.seaworthy.guard.baits.Baits;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,27 +27,32 @@ import java.util.stream.Collectors;
 final class SettingsFile {
   private static final long MOST_BYTES = 256 * 1024;
 
-  private final Path file;
-  private final Properties lines = new Properties();
+  private final String source;
+  private final Map<String, String> lines;
   private final List<String> problems = new ArrayList<>();
 
-  private SettingsFile(Path file) {
-    this.file = file;
+  SettingsFile(String source, Map<String, String> lines) {
+    this.source = source;
+    this.lines = new TreeMap<>(lines);
   }
 
-  static ReplaySettings read(Path file, Baits baits) throws IOException {
+  static Map<String, String> lines(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
       throw new IllegalArgumentException(file + ": is over 256 KiB; a configuration is a page");
     }
-    SettingsFile settings = new SettingsFile(file);
-    settings.lines.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
-    return settings.toSettings(baits);
+    Properties read = new Properties();
+    read.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+    Map<String, String> lines = new TreeMap<>();
+    read.stringPropertyNames().forEach(name -> lines.put(name, read.getProperty(name)));
+    return lines;
   }
 
-  private ReplaySettings toSettings(Baits baits) {
+  ReplaySettings toSettings(Baits baits) {
     BlockRules standard = BlockRules.standard();
     int threshold = take("threshold", Integer::parseInt, standard.threshold());
     Duration window = take("window", SettingsFile::duration, standard.window());
+    int slowPoints = take("slow-threshold", Integer::parseInt, standard.slow().points());
+    Duration slowWindow = take("slow-window", SettingsFile::duration, standard.slow().window());
     List<Duration> durations =
         take("durations", text -> each(text, SettingsFile::duration), standard.durations());
     Duration memory = take("memory", SettingsFile::duration, standard.memory());
@@ -53,13 +61,14 @@ final class SettingsFile {
     Site site = site(baits);
     List<Cidr> allowed = take("allow", text -> each(text, Cidr::parse), List.of());
     long seed = take("seed", Long::parseLong, 1L);
-    lines.stringPropertyNames().stream()
-        .sorted()
+    lines
+        .keySet()
         .forEach(name -> problems.add(Plain.text(name, 40) + " is no setting; see the guide"));
     if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(file + ": " + String.join("; ", problems));
+      throw new IllegalArgumentException(source + ": " + String.join("; ", problems));
     }
-    BlockRules rules = new BlockRules(threshold, window, durations, memory, jitter, widens);
+    Limit slow = slowPoints == 0 ? Limit.NONE : new Limit(slowPoints, slowWindow);
+    BlockRules rules = new BlockRules(threshold, window, durations, memory, jitter, widens, slow);
     return new ReplaySettings(rules, site, allowed, seed);
   }
 
@@ -74,12 +83,12 @@ final class SettingsFile {
   }
 
   private <T> T take(String name, Function<String, T> reader, T otherwise) {
-    Object value = lines.remove(name);
+    String value = lines.remove(name);
     if (value == null) {
       return otherwise;
     }
     try {
-      return reader.apply(value.toString().strip());
+      return reader.apply(value.strip());
     } catch (IllegalArgumentException | DateTimeException e) {
       problems.add(
           name + " cannot be read (" + Plain.text(String.valueOf(e.getMessage()), 80) + ")");

@@ -46,7 +46,7 @@ public final class AddressLists implements Doorkeeper {
     this.random = random;
     this.mostKeys = mostKeys;
     this.book = new RangeBook(allowed);
-    this.current = book.applyTo(Tables.holding(0, 0, random));
+    this.current = book.applyTo(Tables.holding(0, random));
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class AddressLists implements Doorkeeper {
       return true;
     }
     boolean done = current.tables().put(block.key(), mark, Origin.of(block));
-    if (!done && grow(block.from().getEpochSecond())) {
+    if (!done && grow(block.key(), block.from().getEpochSecond())) {
       done = current.tables().put(block.key(), mark, Origin.of(block));
     }
     if (done) {
@@ -125,6 +125,7 @@ public final class AddressLists implements Doorkeeper {
    *
    * @return false if the lists hold as many keys as they may
    */
+  @Override
   public synchronized boolean grace(Address address, Instant until, Instant now) {
     Cidr key = keyOf(address.hi(), address.lo());
     int mark = Mark.allowed(until);
@@ -132,7 +133,7 @@ public final class AddressLists implements Doorkeeper {
       return false;
     }
     return current.tables().put(key, mark, 0)
-        || (grow(now.getEpochSecond()) && current.tables().put(key, mark, 0));
+        || (grow(key, now.getEpochSecond()) && current.tables().put(key, mark, 0));
   }
 
   /** Replaces the allow-list. */
@@ -145,11 +146,11 @@ public final class AddressLists implements Doorkeeper {
    * Replaces all blocks at once, as at start or after a lost connection. Lookups go on against the
    * blocks from before until the last one is read; the allow-list stays, graces end.
    *
-   * @param ipv4 about how many IPv4 addresses are among them, to save growing on the way
-   * @param ipv6 about how many IPv6 keys
+   * @param keys about how many IPv4 addresses and IPv6 /64 are among them, to save growing on the
+   *     way
    */
-  public synchronized void load(Iterator<Block> blocks, int ipv4, int ipv6) {
-    Tables tables = Tables.holding(ipv4, ipv6, random);
+  public synchronized void load(Iterator<Block> blocks, int keys) {
+    Tables tables = Tables.holding(keys, random);
     book.clearBlocks();
     reasons.clear();
     while (blocks.hasNext()) {
@@ -158,7 +159,7 @@ public final class AddressLists implements Doorkeeper {
       if (!Tables.keep(block.key())) {
         book.put(block, mark);
       } else if (!tables.put(block.key(), mark, Origin.of(block))) {
-        tables = tables.resized(Long.MIN_VALUE, random);
+        tables = tables.withRoomFor(block.key(), Long.MIN_VALUE, random);
         tables.put(block.key(), mark, Origin.of(block));
       }
     }
@@ -168,7 +169,7 @@ public final class AddressLists implements Doorkeeper {
   /** Gives back the memory of blocks that have ended. Lookups do not need it. */
   public synchronized void sweep(Instant now) {
     book.dropEnded(now);
-    current = book.applyTo(current.tables().resized(now.getEpochSecond(), random));
+    current = book.applyTo(current.tables().swept(now.getEpochSecond(), random));
   }
 
   /** How many single keys are blocked or graced at that moment; counts, so not for each request. */
@@ -184,12 +185,12 @@ public final class AddressLists implements Doorkeeper {
     return Cidr.around(hi, lo, hi == 0 ? Tables.HOST_BITS : Tables.NET64_BITS);
   }
 
-  private boolean grow(long epochSecond) {
+  private boolean grow(Cidr key, long epochSecond) {
     Tables tables = current.tables();
     if (tables.live(epochSecond) >= mostKeys) {
       return false;
     }
-    current = book.applyTo(tables.resized(epochSecond, random));
+    current = book.applyTo(tables.withRoomFor(key, epochSecond, random));
     return true;
   }
 

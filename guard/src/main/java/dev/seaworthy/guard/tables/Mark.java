@@ -63,6 +63,15 @@ final class Mark {
     return isLive(mark, epochSecond) ? mark : NONE;
   }
 
+  /** Of three marks the one that decides, {@link #NONE} if none has not ended. */
+  static int strongest(int one, int two, int three, long epochSecond) {
+    if ((one | two | three) == NONE) {
+      return NONE;
+    }
+    int pair = stronger(live(one, epochSecond), live(two, epochSecond));
+    return stronger(pair, live(three, epochSecond));
+  }
+
   /** Of two live marks the one that decides: an allowance, then the wider scope, then the end. */
   static int stronger(int one, int other) {
     int byKind = Integer.compare(rank(one), rank(other));

@@ -2,35 +2,53 @@ package dev.seaworthy.guard.tables;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.random.RandomGenerator;
 
 /**
- * One bit for each of four times as many places as a table has slots, set where a key hashes to. It
- * is a thirty-second of a table of pairs, so it stays in the caches when the table does not, and
- * lets seven of eight strangers go without a look at the table. One thread writes, any number read.
+ * Which organisations hold a listed key: a Bloom filter of which the bits of one entry lie in one
+ * word ("Cache-, hash- and space-efficient Bloom filters", Putze, Sanders and Singler, 2007). It is
+ * a sixteenth of the table, so it stays in the caches when the table does not, and a stranger
+ * mostly costs one word of it and no look at any table. One thread writes, any number read; nothing
+ * is ever taken out.
  */
 final class Presence {
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final int BITS_PER_SLOT = 2;
   private static final int WORD_BITS = 6;
 
+  /** Eight places for each bit that a full table sets, two for each of its keys. */
+  private static final int ROOM_BITS = 3;
+
+  private final Seeds seeds;
   private final long[] words;
   private final int shift;
 
-  /** For a table of two to the power of {@code slotBits} slots, at least 16. */
-  Presence(int slotBits) {
-    this.words = new long[1 << (slotBits + BITS_PER_SLOT - WORD_BITS)];
-    this.shift = Long.SIZE - slotBits - BITS_PER_SLOT;
+  private Presence(Seeds seeds, int wordBits) {
+    this.seeds = seeds;
+    this.words = new long[1 << wordBits];
+    this.shift = Long.SIZE - wordBits;
   }
 
-  /** False if no key with this hash was added. */
-  boolean mayHold(long hash) {
-    long bit = hash >>> shift;
-    return ((long) WORD.getAcquire(words, (int) (bit >>> WORD_BITS)) & (1L << bit)) != 0;
+  /** An empty one for up to so many keys. */
+  static Presence of(int keys, RandomGenerator random) {
+    int bits = Capacity.bitsFor(keys, WORD_BITS) + ROOM_BITS;
+    return new Presence(Seeds.from(random), bits - WORD_BITS);
   }
 
-  void add(long hash) {
-    long bit = hash >>> shift;
-    int at = (int) (bit >>> WORD_BITS);
-    WORD.setRelease(words, at, words[at] | (1L << bit));
+  /** False if nothing was added for this organisation. */
+  boolean mayHold(long organisation) {
+    long hash = seeds.product(organisation);
+    long bits = bits(hash);
+    return ((long) WORD.getAcquire(words, (int) (hash >>> shift)) & bits) == bits;
+  }
+
+  void add(long organisation) {
+    long hash = seeds.product(organisation);
+    int at = (int) (hash >>> shift);
+    WORD.setRelease(words, at, words[at] | bits(hash));
+  }
+
+  /** Two bits of the word, chosen by what of the hash stands below the number of the word. */
+  private long bits(long hash) {
+    return (1L << (hash >>> (shift - WORD_BITS))) | (1L << (hash >>> (shift - 2 * WORD_BITS)));
   }
 }

@@ -7,12 +7,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A run of neighbouring addresses, both ends included, with one mark. An address is 128 bits in two
- * unsigned halves; IPv4 is IPv4-mapped.
+ * A run of neighbouring addresses, both ends included, of which the same is said. An address is 128
+ * bits in two unsigned halves; IPv4 is IPv4-mapped.
  */
-record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, int mark) {
+record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, Marks marks) {
+  /** The first and the last IPv4-mapped address (RFC 4291, 2.5.5.2), lower halves. */
+  private static final long MAPPED_FIRST = 0xffff_0000_0000L;
+
+  private static final long MAPPED_LAST = 0xffff_ffff_ffffL;
+
   private static final Comparator<Range> WIDE_BEFORE_NARROW =
       ((Comparator<Range>)
               (one, other) -> compare(one.firstHigh, one.firstLow, other.firstHigh, other.firstLow))
@@ -20,7 +26,7 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, int mar
               (one, other) -> compare(other.lastHigh, other.lastLow, one.lastHigh, one.lastLow));
 
   static Range of(Cidr prefix, int mark) {
-    return new Range(prefix.hi(), prefix.lo(), prefix.lastHi(), prefix.lastLo(), mark);
+    return new Range(prefix.hi(), prefix.lo(), prefix.lastHi(), prefix.lastLo(), Marks.of(mark));
   }
 
   static int compare(long oneHigh, long oneLow, long otherHigh, long otherLow) {
@@ -29,8 +35,8 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, int mar
   }
 
   /**
-   * The same marks by address, as disjoint ranges in rising order. Prefixes either nest or do not
-   * meet; where they nest, the mark that ends later wins: all are of one kind.
+   * The same by address, as disjoint ranges in rising order. Prefixes either nest or do not meet;
+   * where they nest, the inner range says what all around it say together.
    */
   static List<Range> disjoint(Collection<Range> prefixes) {
     List<Range> sorted = new ArrayList<>(prefixes);
@@ -44,8 +50,8 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, int mar
       Range outer = open.peek();
       if (outer == null) {
         open.push(each);
-      } else if (Mark.later(outer.mark, each.mark) != outer.mark) {
-        split(open, each, out);
+      } else if (!outer.marks.and(each.marks).equals(outer.marks)) {
+        split(open, each.with(outer.marks.and(each.marks)), out);
       }
     }
     while (!open.isEmpty()) {
@@ -62,25 +68,50 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, int mar
     }
   }
 
-  /** Cuts the innermost open range in front of and behind a stronger one inside it. */
+  /** Cuts the innermost open range in front of and behind one inside it that says more. */
   private static void split(Deque<Range> open, Range inner, List<Range> out) {
     Range outer = open.pop();
     if (compare(outer.firstHigh, outer.firstLow, inner.firstHigh, inner.firstLow) < 0) {
       long low = inner.firstLow - 1;
       long high = inner.firstLow == 0 ? inner.firstHigh - 1 : inner.firstHigh;
-      out.add(new Range(outer.firstHigh, outer.firstLow, high, low, outer.mark));
+      out.add(new Range(outer.firstHigh, outer.firstLow, high, low, outer.marks));
     }
     open.push(outer.resumingBehind(inner));
     open.push(inner);
   }
 
+  /** What of the range is IPv4. */
+  Optional<Range> ipv4Part() {
+    boolean beginsBefore = compare(firstHigh, firstLow, 0, MAPPED_FIRST) < 0;
+    boolean endsBehind = compare(lastHigh, lastLow, 0, MAPPED_LAST) > 0;
+    Range part =
+        new Range(
+            0,
+            beginsBefore ? MAPPED_FIRST : firstLow,
+            0,
+            endsBehind ? MAPPED_LAST : lastLow,
+            marks);
+    boolean meets =
+        compare(firstHigh, firstLow, 0, MAPPED_LAST) <= 0
+            && compare(lastHigh, lastLow, 0, MAPPED_FIRST) >= 0;
+    return meets ? Optional.of(part) : Optional.empty();
+  }
+
+  boolean isOnlyIpv4() {
+    return ipv4Part().equals(Optional.of(this));
+  }
+
+  private Range with(Marks all) {
+    return new Range(firstHigh, firstLow, lastHigh, lastLow, all);
+  }
+
   private Range resumingBehind(Range inner) {
     if (compare(inner.lastHigh, inner.lastLow, lastHigh, lastLow) == 0) {
-      return new Range(-1L, -1L, 0L, 0L, mark);
+      return new Range(-1L, -1L, 0L, 0L, marks);
     }
     long low = inner.lastLow + 1;
     long high = low == 0 ? inner.lastHigh + 1 : inner.lastHigh;
-    return new Range(high, low, lastHigh, lastLow, mark);
+    return new Range(high, low, lastHigh, lastLow, marks);
   }
 
   private boolean isSpent() {

@@ -1,13 +1,13 @@
 package dev.seaworthy.guard.tables;
 
 import dev.seaworthy.guard.Block;
-import dev.seaworthy.guard.Scope;
 import dev.seaworthy.guard.address.Cidr;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The prefixes that have no table of their own, as they were given. The intervals that lookups read
@@ -15,49 +15,47 @@ import java.util.Optional;
  * thread that writes only.
  */
 final class RangeBook {
+  private static final int ALWAYS_ALLOWED = Mark.allowed(Instant.MAX);
+
   private final Map<Cidr, Block> blocks = new HashMap<>();
-  private final Map<Cidr, Integer> guarded = new HashMap<>();
-  private final Map<Cidr, Integer> everything = new HashMap<>();
-  private Ranges allowed = Ranges.none();
-  private Ranges guardedRanges = Ranges.none();
-  private Ranges everythingRanges = Ranges.none();
-  private boolean stale;
+  private final Map<Cidr, Integer> marks = new HashMap<>();
+  private Map<Cidr, Integer> allowed = Map.of();
+  private Ranges ranges = Ranges.of(Map.of(), Map.of());
+  private boolean stale = true;
 
   RangeBook(Collection<Cidr> allowed) {
     allow(allowed);
   }
 
   void allow(Collection<Cidr> prefixes) {
-    Map<Cidr, Integer> marks = new HashMap<>();
-    prefixes.forEach(each -> marks.put(each, Mark.allowed(Instant.MAX)));
-    allowed = Ranges.of(marks);
+    allowed =
+        prefixes.stream()
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(each -> each, each -> ALWAYS_ALLOWED));
+    stale = true;
   }
 
   void put(Block block, int mark) {
-    lift(block.key());
     blocks.put(block.key(), block);
-    (block.scope() == Scope.GUARDED ? guarded : everything).put(block.key(), mark);
+    marks.put(block.key(), mark);
     stale = true;
   }
 
   boolean lift(Cidr key) {
-    guarded.remove(key);
-    everything.remove(key);
+    marks.remove(key);
     stale = true;
     return blocks.remove(key) != null;
   }
 
   void clearBlocks() {
     blocks.clear();
-    guarded.clear();
-    everything.clear();
+    marks.clear();
     stale = true;
   }
 
   void dropEnded(Instant now) {
-    guarded.values().removeIf(mark -> !Mark.isLive(mark, now.getEpochSecond()));
-    everything.values().removeIf(mark -> !Mark.isLive(mark, now.getEpochSecond()));
-    blocks.keySet().removeIf(key -> !guarded.containsKey(key) && !everything.containsKey(key));
+    marks.values().removeIf(mark -> !Mark.isLive(mark, now.getEpochSecond()));
+    blocks.keySet().retainAll(marks.keySet());
     stale = true;
   }
 
@@ -68,10 +66,9 @@ final class RangeBook {
   /** The next generation: these tables with the ranges as they now stand. */
   Snapshot applyTo(Tables tables) {
     if (stale) {
-      guardedRanges = Ranges.of(guarded);
-      everythingRanges = Ranges.of(everything);
+      ranges = Ranges.of(allowed, marks);
       stale = false;
     }
-    return new Snapshot(tables, allowed, guardedRanges, everythingRanges);
+    return new Snapshot(tables, ranges);
   }
 }

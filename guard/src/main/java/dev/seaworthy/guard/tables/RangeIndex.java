@@ -1,54 +1,61 @@
 package dev.seaworthy.guard.tables;
 
-import java.util.function.IntUnaryOperator;
+import java.util.List;
 
 /**
- * The first level of an interval search. For each value of an address's first bits, a bucket, it
- * knows whether any interval touches it, in at most 8 KiB that stay in the nearest cache, and how
- * many intervals begin before it: the interval that holds an address lies between two neighbouring
- * counts.
+ * The first level of an interval search (the idea of DXR: Zec, Rizzo and Mikuc, 2012). The space of
+ * addresses is cut into buckets: IPv4 by its first 16 bits, the open IPv6 internet (2000::/3, RFC
+ * 4291, 2.5.4) by the 16 bits that follow those three; the rest of IPv6 falls into the first and
+ * the last bucket of the latter. Of each bucket it knows whether any interval touches it, in at
+ * most 16 KiB that stay in the nearest caches, and how many intervals begin before it. Small lists
+ * take fewer, coarser buckets.
  */
 final class RangeIndex {
-  private static final int MOST_BITS = 16;
+  private static final int BUCKET_BITS = 16;
+  private static final int BUCKETS = 1 << BUCKET_BITS;
+  private static final int GLOBAL_SHIFT = Long.SIZE - 3 - BUCKET_BITS;
   private static final int WORD_BITS = 6;
 
+  /** From 2^14 ranges on all buckets are used; half of them for half as many, and so on. */
+  private static final int FINE = 18;
+
+  private final int coarseness;
   private final int[] begun;
   private final long[] touched;
 
-  /**
-   * Builds the index.
-   *
-   * @param first from the number of an interval to the bucket of its first address
-   * @param last to the bucket of its last one
-   */
-  RangeIndex(int bits, int intervals, IntUnaryOperator first, IntUnaryOperator last) {
-    begun = new int[(1 << bits) + 1];
-    touched = new long[(1 << bits >>> WORD_BITS) + 1];
-    int at = 0;
-    for (int bucket = 0; bucket < begun.length; bucket++) {
-      while (at < intervals && first.applyAsInt(at) < bucket) {
-        at++;
+  /** For intervals in rising order, first those of IPv4, then, anew in rising order, the others. */
+  RangeIndex(List<Range> ranges, int ipv4) {
+    coarseness = Math.max(0, Integer.numberOfLeadingZeros(ranges.size()) - FINE);
+    int buckets = Math.max(1, (2 * BUCKETS) >>> coarseness);
+    begun = new int[buckets + 1];
+    touched = new long[(buckets >>> WORD_BITS) + 1];
+    for (int at = 0; at < ranges.size(); at++) {
+      Range range = ranges.get(at);
+      int first = bucket(at < ipv4 ? 0 : -1, range.firstHigh(), range.firstLow());
+      int last = bucket(at < ipv4 ? 0 : -1, range.lastHigh(), range.lastLow());
+      begun[first + 1]++;
+      for (int bucket = first; bucket <= last; bucket++) {
+        touched[bucket >>> WORD_BITS] |= 1L << bucket;
       }
-      begun[bucket] = at;
     }
-    for (int interval = 0; interval < intervals; interval++) {
-      for (int b = first.applyAsInt(interval); b <= last.applyAsInt(interval); b++) {
-        touched[b >>> WORD_BITS] |= 1L << b;
-      }
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      begun[bucket + 1] += begun[bucket];
     }
   }
 
-  /** About four buckets for each interval, from 4 to 2^16. */
-  static int bitsFor(int intervals) {
-    int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(intervals) + 2;
-    return Math.min(wanted, MOST_BITS);
+  /** The bucket of an address; without a branch, because who asks next cannot be foretold. */
+  int bucket(long ipv6, long hi, long lo) {
+    int global = (int) (hi >>> GLOBAL_SHIFT) - BUCKETS;
+    int other = BUCKETS + Math.min(Math.max(global, 0), BUCKETS - 1);
+    int ipv4 = (int) lo >>> BUCKET_BITS;
+    return (ipv4 ^ ((ipv4 ^ other) & (int) ipv6)) >>> coarseness;
   }
 
   boolean touches(int bucket) {
     return (touched[bucket >>> WORD_BITS] & (1L << bucket)) != 0;
   }
 
-  /** The last interval that begins before the bucket, -1 if none does. */
+  /** The number of the last interval that begins before the bucket, -1 if none does. */
   int lastBefore(int bucket) {
     return begun[bucket] - 1;
   }

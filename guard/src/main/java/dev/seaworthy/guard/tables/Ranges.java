@@ -1,21 +1,74 @@
 package dev.seaworthy.guard.tables;
 
+import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.Cidr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Marks of one kind over prefixes of any length, IPv4 and IPv6 side by side. Immutable. */
-record Ranges(Ipv4Ranges ipv4, Ipv6Ranges ipv6) {
+/**
+ * What is said of prefixes of any length, as sorted, disjoint intervals, those of IPv4 in front of
+ * all others, with a {@link RangeIndex} that leaves few of them to search. Immutable.
+ */
+final class Ranges {
+  private static final int WORDS = 4;
+  private static final int FIRST = 0;
+  private static final int LAST = 2;
 
-  static Ranges none() {
-    return of(Map.of());
+  private final long[] ends;
+  private final Marks[] marks;
+  private final RangeIndex index;
+
+  private Ranges(List<Range> ipv4, List<Range> other) {
+    List<Range> all = new ArrayList<>(ipv4);
+    all.addAll(other);
+    marks = all.stream().map(Range::marks).toArray(Marks[]::new);
+    ends = new long[WORDS * marks.length];
+    for (int at = 0; at < marks.length; at++) {
+      Range range = all.get(at);
+      ends[WORDS * at + FIRST] = range.firstHigh();
+      ends[WORDS * at + FIRST + 1] = range.firstLow();
+      ends[WORDS * at + LAST] = range.lastHigh();
+      ends[WORDS * at + LAST + 1] = range.lastLow();
+    }
+    index = new RangeIndex(all, ipv4.size());
   }
 
-  static Ranges of(Map<Cidr, Integer> marks) {
-    List<Range> prefixes = new ArrayList<>(marks.size());
-    marks.forEach((prefix, mark) -> prefixes.add(Range.of(prefix, mark)));
+  /** Of an allow-list and of blocks, by the mark of each prefix. */
+  static Ranges of(Map<Cidr, Integer> allowed, Map<Cidr, Integer> blocked) {
+    List<Range> prefixes = new ArrayList<>(allowed.size() + blocked.size());
+    allowed.forEach((prefix, mark) -> prefixes.add(Range.of(prefix, mark)));
+    blocked.forEach((prefix, mark) -> prefixes.add(Range.of(prefix, mark)));
     List<Range> disjoint = Range.disjoint(prefixes);
-    return new Ranges(new Ipv4Ranges(disjoint), new Ipv6Ranges(disjoint));
+    List<Range> ipv4 = disjoint.stream().flatMap(range -> range.ipv4Part().stream()).toList();
+    List<Range> other = disjoint.stream().filter(range -> !range.isOnlyIpv4()).toList();
+    return new Ranges(ipv4, other);
+  }
+
+  /** The mark that decides about the address, {@link Mark#NONE} if no live one does. */
+  int find(long hi, long lo, long epochSecond) {
+    int bucket = index.bucket(Address.onesIfIpv6(hi, lo), hi, lo);
+    return index.touches(bucket) ? search(bucket, hi, lo).decisive(epochSecond) : Mark.NONE;
+  }
+
+  /** Looks for the last interval of the bucket's that begins at or before the address. */
+  private Marks search(int bucket, long hi, long lo) {
+    int lowest = Math.max(index.lastBefore(bucket), 0);
+    int highest = index.lastBefore(bucket + 1);
+    while (lowest < highest) {
+      int middle = (lowest + highest + 1) >>> 1;
+      if (compareEnd(middle, FIRST, hi, lo) <= 0) {
+        lowest = middle;
+      } else {
+        highest = middle - 1;
+      }
+    }
+    boolean inside =
+        compareEnd(lowest, FIRST, hi, lo) <= 0 && compareEnd(lowest, LAST, hi, lo) >= 0;
+    return inside ? marks[lowest] : Marks.NONE;
+  }
+
+  private int compareEnd(int at, int end, long hi, long lo) {
+    return Range.compare(ends[WORDS * at + end], ends[WORDS * at + end + 1], hi, lo);
   }
 }

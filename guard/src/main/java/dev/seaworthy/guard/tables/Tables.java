@@ -5,85 +5,141 @@ import dev.seaworthy.guard.address.Cidr;
 import java.util.random.RandomGenerator;
 
 /**
- * One table for each length that blocks are made in: IPv4 /32 and /24, IPv6 /64, /56 and /48. One
- * thread writes, any number read.
+ * One table for each of the three networks, one in the other, that blocks are made for: keys (an
+ * IPv4 address, an IPv6 /64), sites (an IPv6 /56) and organisations (an IPv4 /24, an IPv6 /48). In
+ * front of them stand the organisations in which anything listed lies, and those in which anything
+ * wider than a key does: whoever is in none of the first is in no table, and most of those who are
+ * ask for their key alone.
+ *
+ * <p>A network is named by 64 bits, IPv6 by the upper half of its address, IPv4 by the lower half
+ * of the IPv4-mapped one, so that one lookup serves both. The IPv6 networks whose names would be
+ * those of IPv4 are never assigned to anybody; they have no place here. One thread writes, any
+ * number read.
  */
 record Tables(
-    Ipv4Table hosts, Ipv4Table nets24, Ipv6Table nets64, Ipv6Table nets56, Ipv6Table nets48) {
+    Presence anyhow, Presence widely, MarkTable keys, MarkTable sites, MarkTable organisations) {
   static final int HOST_BITS = 128;
   static final int NET24_BITS = 120;
   static final int NET64_BITS = 64;
   static final int SITE_BITS = 56;
   static final int ORGANISATION_BITS = 48;
 
-  static Tables holding(int ipv4, int ipv6, RandomGenerator random) {
-    return new Tables(
-        Ipv4Table.holding(ipv4, random),
-        Ipv4Table.holding(0, random),
-        Ipv6Table.holding(ipv6, random),
-        Ipv6Table.holding(0, random),
-        Ipv6Table.holding(0, random));
+  private static final long NET24 = Cidr.lowMask(NET24_BITS);
+  private static final long SITE = Cidr.highMask(SITE_BITS);
+  private static final long ORGANISATION = Cidr.highMask(ORGANISATION_BITS);
+  private static final long MAPPED = 0xffff;
+
+  static Tables holding(int keys, RandomGenerator random) {
+    return behindPresence(
+        MarkTable.holding(keys, random),
+        MarkTable.holding(0, random),
+        MarkTable.holding(0, random),
+        random);
+  }
+
+  private static Tables behindPresence(
+      MarkTable keys, MarkTable sites, MarkTable organisations, RandomGenerator random) {
+    int wide = Math.max(sites.room(), organisations.room());
+    Presence anyhow = Presence.of(Math.max(keys.room(), wide), random);
+    Presence widely = Presence.of(wide, random);
+    Tables tables = new Tables(anyhow, widely, keys, sites, organisations);
+    keys.eachKey(key -> anyhow.add(organisationOf(key)));
+    sites.eachKey(tables::announceWide);
+    organisations.eachKey(tables::announceWide);
+    return tables;
   }
 
   /** Whether a prefix of this length is kept here, and not as a range. */
   static boolean keep(Cidr prefix) {
-    if (Address.isIpv4(prefix.hi(), prefix.lo()) && prefix.length() >= NET24_BITS) {
-      return prefix.length() == HOST_BITS || prefix.length() == NET24_BITS;
-    }
     int length = prefix.length();
+    if (Address.isIpv4(prefix.hi(), prefix.lo()) && length >= NET24_BITS) {
+      return length == HOST_BITS || length == NET24_BITS;
+    }
     boolean kept = length == NET64_BITS || length == SITE_BITS || length == ORGANISATION_BITS;
-    return kept && prefix.hi() != 0;
+    return kept && prefix.hi() != 0 && !isNamedLikeIpv4(prefix.hi());
   }
 
-  /** Puts or replaces; false if the table must be resized first. Only for kept prefixes. */
+  /** The mark that decides about the address, {@link Mark#NONE} if no live one does. */
+  int find(long hi, long lo, long epochSecond) {
+    long ipv6 = Address.onesIfIpv6(hi, lo);
+    long name = lo ^ ((lo ^ hi) & ipv6);
+    long organisation = name & (NET24 ^ ((NET24 ^ ORGANISATION) & ipv6));
+    if (!anyhow.mayHold(organisation) || isNamedLikeIpv4(hi)) {
+      return Mark.NONE;
+    }
+    int key = keys.find(name);
+    if (!widely.mayHold(organisation)) {
+      return Mark.live(key, epochSecond);
+    }
+    int site = sites.find(name & (organisation | SITE));
+    return Mark.strongest(key, site, organisations.find(organisation), epochSecond);
+  }
+
+  /** Puts or replaces; false if there is no {@link #withRoomFor} it. Only for kept prefixes. */
   boolean put(Cidr prefix, int mark, int origin) {
-    return isIpv4(prefix)
-        ? ipv4Of(prefix).put((int) prefix.lo(), mark, origin)
-        : ipv6Of(prefix).put(prefix.hi(), mark, origin);
+    long name = name(prefix);
+    if (tableOf(prefix) == keys) {
+      anyhow.add(organisationOf(name));
+    } else {
+      announceWide(name);
+    }
+    return tableOf(prefix).put(name, mark, origin);
   }
 
   int find(Cidr prefix) {
-    return isIpv4(prefix)
-        ? ipv4Of(prefix).find((int) prefix.lo())
-        : ipv6Of(prefix).find(prefix.hi());
+    return tableOf(prefix).find(name(prefix));
   }
 
   int origin(Cidr prefix) {
-    return isIpv4(prefix)
-        ? ipv4Of(prefix).origin((int) prefix.lo())
-        : ipv6Of(prefix).origin(prefix.hi());
+    return tableOf(prefix).origin(name(prefix));
   }
 
   int live(long epochSecond) {
-    return hosts.live(epochSecond)
-        + nets24.live(epochSecond)
-        + nets64.live(epochSecond)
-        + nets56.live(epochSecond)
-        + nets48.live(epochSecond);
+    return keys.live(epochSecond) + sites.live(epochSecond) + organisations.live(epochSecond);
   }
 
-  /** The same without what has ended, with room for as much again. */
-  Tables resized(long epochSecond, RandomGenerator random) {
-    return new Tables(
-        hosts.resized(epochSecond, random),
-        nets24.resized(epochSecond, random),
-        nets64.resized(epochSecond, random),
-        nets56.resized(epochSecond, random),
-        nets48.resized(epochSecond, random));
+  /** The same with more room in the one table that the prefix belongs to. */
+  Tables withRoomFor(Cidr prefix, long epochSecond, RandomGenerator random) {
+    MarkTable full = tableOf(prefix);
+    MarkTable next = full.resized(epochSecond, random);
+    return behindPresence(
+        full == keys ? next : keys,
+        full == sites ? next : sites,
+        full == organisations ? next : organisations,
+        random);
   }
 
-  private static boolean isIpv4(Cidr prefix) {
-    return prefix.length() >= NET24_BITS;
+  /** The same without what has ended. */
+  Tables swept(long epochSecond, RandomGenerator random) {
+    return behindPresence(
+        keys.resized(epochSecond, random),
+        sites.resized(epochSecond, random),
+        organisations.resized(epochSecond, random),
+        random);
   }
 
-  private Ipv4Table ipv4Of(Cidr prefix) {
-    return prefix.length() == HOST_BITS ? hosts : nets24;
+  private void announceWide(long name) {
+    anyhow.add(organisationOf(name));
+    widely.add(organisationOf(name));
   }
 
-  private Ipv6Table ipv6Of(Cidr prefix) {
-    if (prefix.length() == NET64_BITS) {
-      return nets64;
-    }
-    return prefix.length() == SITE_BITS ? nets56 : nets48;
+  private MarkTable tableOf(Cidr prefix) {
+    return switch (prefix.length()) {
+      case HOST_BITS, NET64_BITS -> keys;
+      case SITE_BITS -> sites;
+      default -> organisations;
+    };
+  }
+
+  private static long name(Cidr prefix) {
+    return prefix.hi() == 0 ? prefix.lo() : prefix.hi();
+  }
+
+  private static long organisationOf(long name) {
+    return name & (isNamedLikeIpv4(name) ? NET24 : ORGANISATION);
+  }
+
+  private static boolean isNamedLikeIpv4(long name) {
+    return name >>> Integer.SIZE == MAPPED;
   }
 }

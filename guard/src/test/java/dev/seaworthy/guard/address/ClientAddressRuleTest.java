@@ -46,6 +46,17 @@ class ClientAddressRuleTest {
         "text after bracket           | [2001:db8::1]x                     | 10.0.0.1      | MISCONFIGURED",
         "garbage left of the client   | ;DROP, 203.0.113.5                 | 203.0.113.5   | FORWARDED",
         "space inside                 | 203.0.113.5 203.0.113.6            | 10.0.0.1      | MISCONFIGURED",
+        "largest port                 | 203.0.113.5:65535                  | 203.0.113.5   | FORWARDED",
+        "port in five digits          | 203.0.113.5:00080                  | 203.0.113.5   | FORWARDED",
+        "port in six digits           | 203.0.113.5:000080                 | 10.0.0.1      | MISCONFIGURED",
+        "port below the digits        | 203.0.113.5:8/0                    | 10.0.0.1      | MISCONFIGURED",
+        "port above the digits        | 203.0.113.5:8;0                    | 10.0.0.1      | MISCONFIGURED",
+        "port digits 0 and 9          | 203.0.113.5:90                     | 203.0.113.5   | FORWARDED",
+        "port alone                   | :4711                              | 10.0.0.1      | MISCONFIGURED",
+        "brackets empty               | []                                 | 10.0.0.1      | MISCONFIGURED",
+        "bracket alone                | [                                  | 10.0.0.1      | MISCONFIGURED",
+        "brackets, port empty         | [2001:db8::1]:                     | 10.0.0.1      | MISCONFIGURED",
+        "bracket closed in next item  | 203.0.113.9, [2001:db8::1, 1]      | 10.0.0.1      | MISCONFIGURED",
       })
   void readsXForwardedForFromTheRight(
       String name, String lines, String client, Provenance provenance) {
@@ -70,6 +81,15 @@ class ClientAddressRuleTest {
         "two fors           | for=203.0.113.5;for=203.0.113.6                   | 10.0.0.1    | MISCONFIGURED",
         "for without value  | for=                                              | 10.0.0.1    | MISCONFIGURED",
         "other header only  | ~~                                                | 10.0.0.1    | INTERNAL",
+        "quoted IPv4        | for=\"203.0.113.5\"                               | 203.0.113.5 | FORWARDED",
+        "quotes empty       | for=\"\"                                          | 10.0.0.1    | MISCONFIGURED",
+        "quote alone        | for=\"                                            | 10.0.0.1    | MISCONFIGURED",
+        "quote never closed | for=\"203.0.113.5                                 | 10.0.0.1    | MISCONFIGURED",
+        "quote never opened | for=203.0.113.5\"                                 | 10.0.0.1    | MISCONFIGURED",
+        "escaped backslash  | for=203.0.113.5;host=\"a\\\\\",for=198.51.100.1   | 198.51.100.1 | FORWARDED",
+        "three backslashes  | for=203.0.113.5;host=\"a\\\\\\\",for=1.1.1.1\"    | 203.0.113.5 | FORWARDED",
+        "quoted semicolon   | host=\"a;for=1.1.1.1\";for=203.0.113.5            | 203.0.113.5 | FORWARDED",
+        "for with blank     | for =203.0.113.5                                  | 10.0.0.1    | MISCONFIGURED",
       })
   void readsForwardedFromTheRight(String name, String lines, String client, Provenance provenance) {
     ClientAddressRule rule = ClientAddressRule.behind(PROXIES, ForwardingHeader.FORWARDED);

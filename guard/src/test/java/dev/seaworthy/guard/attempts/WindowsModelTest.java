@@ -23,7 +23,7 @@ class WindowsModelTest {
     SplittableRandom random = new SplittableRandom(seed);
     int threshold = 1 + random.nextInt(20);
     long window = 1_000 + random.nextLong(100_000);
-    Windows windows = new Windows(rules(threshold, window), random.split());
+    Windows windows = new Windows(new Limit(threshold, Duration.ofMillis(window)), random.split());
     Map<Cidr, List<Points>> naive = new HashMap<>();
     long now = 0;
     for (int step = 0; step < 5_000; step++) {
@@ -42,7 +42,7 @@ class WindowsModelTest {
 
   @Test
   void floodOfSingleTouchesPushesOutNoKeyWithMorePoints() {
-    Windows windows = new Windows(BlockRules.standard(), new SplittableRandom(3));
+    Windows windows = new Windows(BlockRules.standard().limit(), new SplittableRandom(3));
     List<Cidr> known = new ArrayList<>();
     for (int host = 0; host < 1_000; host++) {
       known.add(Cidr.around(0x2a00_0000_0000_0000L + host, 0, 64));
@@ -67,16 +67,5 @@ class WindowsModelTest {
     return number % 2 == 0
         ? Cidr.around(0, 0xffff_c000_0200L + number, 128)
         : Cidr.around(0x2001_0db8_0000_0000L + number, 0, 64);
-  }
-
-  private static BlockRules rules(int threshold, long windowMillis) {
-    BlockRules standard = BlockRules.standard();
-    return new BlockRules(
-        threshold,
-        Duration.ofMillis(windowMillis),
-        standard.durations(),
-        standard.memory(),
-        0,
-        false);
   }
 }

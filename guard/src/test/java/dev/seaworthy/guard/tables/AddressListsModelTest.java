@@ -72,7 +72,7 @@ class AddressListsModelTest {
       case 2 -> lists.sweep(now);
       case 3 -> {
         if (random.nextInt(10) == 0) {
-          lists.load(naive.blocks().iterator(), random.nextInt(50), 0);
+          lists.load(naive.blocks().iterator(), random.nextInt(50));
           naive.dropGraces();
         }
       }

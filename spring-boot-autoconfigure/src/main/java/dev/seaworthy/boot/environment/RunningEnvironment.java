@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.Environment;
 
 /**
@@ -33,6 +34,15 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
 
   /** The property that {@code ALLOWED_HOSTS} feeds. */
   public static final String ALLOWED_HOSTS = "seaworthy.allowed-hosts";
+
+  /** The property that names the starter's command, where the first argument shall not. */
+  private static final String COMMAND = "seaworthy.command";
+
+  private static final String CHECK = "check";
+
+  /** Where Spring keeps the arguments that are no options. */
+  private static final String ARGUMENTS =
+      CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME;
 
   /** What Spring Boot's tests put into the environment of the application they start. */
   private static final String IN_BOOT_TEST =
@@ -66,6 +76,20 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
   /** Whether a test of Spring Boot's started the application. */
   public static boolean isBootTest(Environment environment) {
     return environment.getProperty(IN_BOOT_TEST, Boolean.class, false);
+  }
+
+  /**
+   * Whether the application was started to be looked at, as by {@code java -jar shop.jar check}:
+   * nothing is to stop it then. {@code seaworthy.command} says so where an application has an
+   * argument {@code check} of its own meaning.
+   */
+  public static boolean isToBeChecked(Environment environment) {
+    String command = environment.getProperty(COMMAND);
+    if (command != null) {
+      return command.equals(CHECK);
+    }
+    String first = environment.getProperty(ARGUMENTS, "").split(",", 2)[0];
+    return first.equals(CHECK);
   }
 
   /**

@@ -50,6 +50,7 @@ public final class StartGate implements BeanFactoryPostProcessor, PriorityOrdere
     RunningEnvironment running = RunningEnvironment.of(environment);
     if (enforcement == Enforcement.OFF
         || !running.production()
+        || RunningEnvironment.isToBeChecked(environment)
         || Boolean.getBoolean(AHEAD_OF_TIME)) {
       return;
     }

@@ -14,9 +14,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * Stops the start, before any bean is made, when settings are missing or wrong, and says all of it.
  *
- * <p>A test of Spring Boot's is warned and goes on, and so is an application that has neither key
- * nor hosts yet, as far as names are concerned that nothing sets. Nothing is examined while Spring
- * Boot processes the application ahead of time: the settings are those of the machine it runs on.
+ * <p>A test of Spring Boot's, and an application that is only to be checked, is warned and goes on,
+ * and so is an application that has neither key nor hosts yet, as far as names are concerned that
+ * nothing sets. Nothing is examined while Spring Boot processes the application ahead of time: the
+ * settings are those of the machine it runs on.
  */
 public final class SettingsExaminer
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -49,8 +50,9 @@ public final class SettingsExaminer
     Examination examination = new Examination(environment);
     List<SettingsProblem> problems = new ArrayList<>(examination.problems());
     List<SettingsProblem> unfilled = examination.unfilled();
-    boolean test = RunningEnvironment.isBootTest(environment);
-    if (!test && (!problems.isEmpty() || mayNotMiss(environment))) {
+    boolean onlyTold =
+        RunningEnvironment.isBootTest(environment) || RunningEnvironment.isToBeChecked(environment);
+    if (!onlyTold && (!problems.isEmpty() || mayNotMiss(environment))) {
       problems.addAll(unfilled);
       stop(examination, problems);
     } else {

@@ -3,7 +3,9 @@ package dev.seaworthy.boot.gate;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.boot.Logs;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,11 @@ class StartGateTest {
           .withConfiguration(
               AutoConfigurations.of(
                   RunningEnvironmentAutoConfiguration.class, StartGateAutoConfiguration.class));
+
+  @BeforeEach
+  void aLogOfItsOwn() {
+    Logs.anew();
+  }
 
   @Test
   void beforeAnythingIsSetUpOneWarningIsAll(CapturedOutput output) {
@@ -105,6 +112,19 @@ class StartGateTest {
             "org.springframework.boot.test.context.SpringBootTestContextBootstrapper=true")
         .run(context -> assertThat(context).hasNotFailed());
     assertThat(output).contains("Production is not safe yet");
+  }
+
+  @Test
+  void anApplicationThatIsOnlyToBeCheckedIsNotStopped() {
+    runner
+        .withPropertyValues(GOOD, CRITICAL, "seaworthy.command=check")
+        .run(context -> assertThat(context).hasNotFailed());
+    runner
+        .withPropertyValues(GOOD, CRITICAL, "nonOptionArgs=check,more")
+        .run(context -> assertThat(context).hasNotFailed());
+    runner
+        .withPropertyValues(GOOD, CRITICAL, "nonOptionArgs=import,check")
+        .run(context -> assertThat(context).hasFailed());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.seaworthy.boot.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.boot.Logs;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.signing.Signer;
 import dev.seaworthy.signing.keys.KeyRing;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,11 @@ class KeyAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   RunningEnvironmentAutoConfiguration.class, KeyAutoConfiguration.class));
+
+  @BeforeEach
+  void aLogOfItsOwn() {
+    Logs.anew();
+  }
 
   @Test
   void productionUsesTheKeyThatIsGiven() {

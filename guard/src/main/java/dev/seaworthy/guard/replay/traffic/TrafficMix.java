@@ -72,6 +72,11 @@ public record TrafficMix(long seed, Instant start, Duration length, Map<Kind, In
     counts = Map.copyOf(counts);
   }
 
+  /** The same visitors with other chances. */
+  public TrafficMix withSeed(long other) {
+    return new TrafficMix(other, start, length, counts);
+  }
+
   int count(Kind kind) {
     return counts.getOrDefault(kind, 0);
   }

@@ -6,6 +6,7 @@ import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.Projects;
 import dev.seaworthy.readers.django.project.SettingsChoice;
@@ -25,6 +26,7 @@ import java.util.function.LongSupplier;
 public final class DjangoReader {
 
   private final LongSupplier nanos;
+  private final boolean withRoutes;
 
   /**
    * A reader.
@@ -33,7 +35,17 @@ public final class DjangoReader {
    *     application may take
    */
   public DjangoReader(LongSupplier nanos) {
+    this(nanos, true);
+  }
+
+  private DjangoReader(LongSupplier nanos, boolean withRoutes) {
     this.nanos = nanos;
+    this.withRoutes = withRoutes;
+  }
+
+  /** A reader of settings only, for questions that the URL configuration has no part in. */
+  public static DjangoReader ofSettings(LongSupplier nanos) {
+    return new DjangoReader(nanos, false);
   }
 
   /**
@@ -48,16 +60,21 @@ public final class DjangoReader {
   public Survey read(SourceTree tree, Inquiry inquiry) {
     List<DjangoProject> projects = Projects.in(tree, inquiry.word());
     TreeFiles files = new TreeFiles(tree);
+    Launches launches = projects.isEmpty() ? Launches.none() : Launches.of(tree);
     List<Deployment> deployments = new ArrayList<>();
     Set<Trouble> troubles = new LinkedHashSet<>();
     for (DjangoProject each : projects) {
       if (isAskedFor(each, inquiry)) {
-        ProjectReading reading = new ProjectReading(each, tree, files, inquiry, nanos);
+        ProjectReading reading =
+            new ProjectReading(each, tree, files, launches, inquiry, nanos, withRoutes);
         deployments.addAll(reading.deployments());
         troubles.addAll(reading.troubles());
       }
     }
     Set<Trouble> all = new LinkedHashSet<>(files.troubles());
+    launches.troubles().stream()
+        .map(each -> Trouble.notice(each.place(), each.problem(), each.mend()))
+        .forEach(all::add);
     all.addAll(troubles);
     if (deployments.isEmpty() && troubles.isEmpty() && !projects.isEmpty()) {
       inquiry.settings().filter(DjangoReader::isModule).ifPresent(name -> all.add(absent(name)));

@@ -67,6 +67,16 @@ final class EnvironmentFiles {
         .orElse(Set.of(environment));
   }
 
+  /** Whether two names of environments mean the same: {@code prod} and {@code production}. */
+  static boolean isSame(String one, String other) {
+    return names(one).contains(other);
+  }
+
+  /** What a file of the tree supplies; nothing if it is not there. */
+  Map<String, Surroundings.Supplied> inTree(String path) {
+    return tree.file(path).map(this::read).orElse(Map.of());
+  }
+
   private Map<String, Surroundings.Supplied> read(SourceFile file) {
     Reading reading = file.read();
     if (reading instanceof Reading.Text text) {

@@ -15,6 +15,7 @@ import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.evaluate.ClassObject;
 import dev.seaworthy.readers.django.evaluate.Interpreter;
 import dev.seaworthy.readers.django.evaluate.Limits;
@@ -55,6 +56,8 @@ final class EnvironmentReading {
   private final Inquiry inquiry;
   private final Map<String, Surroundings.Supplied> supplied = new LinkedHashMap<>();
   private final boolean anyDeclared;
+  private final DeclaredPackages packages;
+  private final LongSupplier nanos;
   private final Interpreter interpreter;
   private final List<Trouble> troubles = new ArrayList<>();
   private @Nullable Settings settings;
@@ -65,6 +68,7 @@ final class EnvironmentReading {
       SettingsChoice choice,
       SourceTree tree,
       TreeFiles files,
+      Launches launches,
       DeclaredPackages packages,
       Version version,
       Inquiry inquiry,
@@ -75,29 +79,39 @@ final class EnvironmentReading {
     this.version = version;
     this.inquiry = inquiry;
     this.anyDeclared = !packages.isEmpty();
-    supply(tree);
-    this.interpreter =
-        new Interpreter(
-            new Setup(
-                files,
-                List.of(project.folder()),
-                project.folder(),
-                supplied,
-                inquiry.environmentComplete(),
-                Libraries.forDjango(version.numbers().get(0), minor(version)),
-                packages,
-                Limits.USUAL,
-                nanos));
+    supply(tree, launches);
+    this.packages = packages;
+    this.nanos = nanos;
+    this.interpreter = interpreter(supplied);
+  }
+
+  private Interpreter interpreter(Map<String, Surroundings.Supplied> environment) {
+    return new Interpreter(
+        new Setup(
+            files,
+            List.of(project.folder()),
+            project.folder(),
+            environment,
+            inquiry.environmentComplete(),
+            Libraries.forDjango(version.numbers().get(0), minor(version)),
+            packages,
+            Limits.USUAL,
+            nanos));
   }
 
   private static int minor(Version version) {
     return version.numbers().size() > 1 ? version.numbers().get(1) : 0;
   }
 
-  private void supply(SourceTree tree) {
+  private boolean isProduction() {
+    return project.production().filter(each -> each.choice().equals(choice)).isPresent();
+  }
+
+  private void supply(SourceTree tree, Launches launches) {
     EnvironmentFiles found = new EnvironmentFiles(tree, project.folder(), troubles);
     if (!inquiry.environmentComplete()) {
       supplied.putAll(found.ofEnvironment(choice.environment()));
+      supplied.putAll(new LaunchEnvironment(project, launches, found).of(choice, isProduction()));
     }
     supplied.putAll(found.named(inquiry.environmentFiles()));
     inquiry
@@ -110,11 +124,17 @@ final class EnvironmentReading {
   }
 
   /** The settings as the run left them. */
-  private record Evaluated(Map<String, Namespace.Binding> bound, Optional<Unknown> open) {}
+  private record Evaluated(
+      Settings settings, Map<String, Namespace.Binding> bound, Optional<Unknown> open) {}
 
   void run() {
-    Run<Settings> run = Run.of(interpreter, this::evaluate);
-    run.value().ifPresent(each -> settings = each);
+    Run<Evaluated> run = Run.of(interpreter, () -> evaluate(interpreter));
+    run.value()
+        .ifPresent(
+            each -> {
+              evaluated = each;
+              settings = each.settings();
+            });
     run.raised().ifPresent(this::cannotStart);
     run.exhausted()
         .ifPresent(
@@ -145,7 +165,7 @@ final class EnvironmentReading {
                         "mend the source and run the check again")));
   }
 
-  private Settings evaluate() {
+  private Evaluated evaluate(Interpreter interpreter) {
     Traced imported = interpreter.importModule(choice.module());
     ModuleObject module = (ModuleObject) imported.object();
     Map<String, Namespace.Binding> bound = module.names().bindings();
@@ -157,12 +177,13 @@ final class EnvironmentReading {
     }
     Map<String, Namespace.Binding> all = new LinkedHashMap<>(bound);
     LoadingRules.check(interpreter, all);
-    evaluated = new Evaluated(all, module.names().openBecause());
-    return SettingFacts.of(
-        all,
-        name -> module.names().elsewhere(name),
-        module.names().openBecause(),
-        DjangoDefaults.of(version));
+    Settings facts =
+        SettingFacts.of(
+            all,
+            name -> module.names().elsewhere(name),
+            module.names().openBecause(),
+            DjangoDefaults.of(version));
+    return new Evaluated(facts, all, module.names().openBecause());
   }
 
   private void cannotStart(Run.Failure failure) {
@@ -185,8 +206,15 @@ final class EnvironmentReading {
     return troubles;
   }
 
+  /** The settings under another environment; none if the project does not start under it. */
+  private Optional<Settings> under(Map<String, Surroundings.Supplied> environment) {
+    Interpreter other = interpreter(environment);
+    return Run.of(other, () -> evaluate(other)).value().map(Evaluated::settings);
+  }
+
   /** The deployment; none if the environment cannot start. */
-  Optional<Deployment> gathered(Application application, Environment environment) {
+  Optional<Deployment> gathered(
+      Application application, Environment environment, ProjectFacts facts, boolean withRoutes) {
     if (settings == null) {
       return Optional.empty();
     }
@@ -204,10 +232,12 @@ final class EnvironmentReading {
                 Facts.GIVEN_ENVIRONMENT,
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
     builder.fact(Facts.SELECTED_BY, selections());
+    facts.state(builder);
+    new Trials(settings, supplied, this::under).state(builder);
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
-    if (evaluated != null) {
+    if (withRoutes && evaluated != null) {
       builder.fact(
           Facts.ADMIN_ROUTES,
           AdminRoutesReading.of(

@@ -11,10 +11,12 @@ import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.django.project.DjangoProject;
 import dev.seaworthy.readers.django.project.SettingsChoice;
 import dev.seaworthy.readers.django.version.DeclaredPackages;
 import dev.seaworthy.readers.django.version.DjangoVersions;
+import dev.seaworthy.readers.django.version.Requirements;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,10 @@ final class ProjectReading {
   private final DjangoProject project;
   private final SourceTree tree;
   private final TreeFiles files;
+  private final Launches launches;
   private final Inquiry inquiry;
   private final LongSupplier nanos;
+  private final boolean withRoutes;
   private final List<Deployment> deployments = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
 
@@ -36,13 +40,17 @@ final class ProjectReading {
       DjangoProject project,
       SourceTree tree,
       TreeFiles files,
+      Launches launches,
       Inquiry inquiry,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      boolean withRoutes) {
     this.project = project;
     this.tree = tree;
     this.files = files;
+    this.launches = launches;
     this.inquiry = inquiry;
     this.nanos = nanos;
+    this.withRoutes = withRoutes;
     run();
   }
 
@@ -58,21 +66,26 @@ final class ProjectReading {
     if (choices().isEmpty()) {
       return;
     }
+    Requirements requirements = Requirements.of(files);
     Fact<Version> version =
         inquiry
             .frameworkVersion()
             .map(given -> new Fact<>("django.version", Value.known(given), Origin.none()))
-            .orElseGet(() -> DjangoVersions.of(files, project.folder()));
+            .orElseGet(() -> DjangoVersions.of(requirements, project.folder()));
     Application application =
         new Application(project.name(), project.folder(), Framework.DJANGO, version);
     Version assumed = assumed(version);
     DeclaredPackages packages = DeclaredPackages.of(files);
+    ProjectFacts facts = new ProjectFacts(project, tree, files, requirements, launches);
     for (SettingsChoice choice : choices()) {
       EnvironmentReading reading =
-          new EnvironmentReading(project, choice, tree, files, packages, assumed, inquiry, nanos);
+          new EnvironmentReading(
+              project, choice, tree, files, launches, packages, assumed, inquiry, nanos);
       reading.run();
       troubles.addAll(reading.troubles());
-      reading.gathered(application, environment(choice)).ifPresent(deployments::add);
+      reading
+          .gathered(application, environment(choice), facts, withRoutes)
+          .ifPresent(deployments::add);
     }
   }
 

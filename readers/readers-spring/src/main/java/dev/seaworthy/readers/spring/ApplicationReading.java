@@ -87,7 +87,11 @@ final class ApplicationReading {
       List<Source> given =
           environment.of(planned.environment().name(), planned.environment().production(), starter);
       Layers layers = layers(planned.profiles(), given);
-      EffectiveSettings effective = new EffectiveSettings(layers.sources(), supply(layers));
+      List<Source> sources = layers.sources();
+      if (starter) {
+        sources.add(DjangoNames.fromTheEnvironment(inquiry.environmentComplete()));
+      }
+      EffectiveSettings effective = new EffectiveSettings(sources, supply(layers));
       Settings settings = settings(effective, layers);
       Fact<Profiles> profiles = profiles(layers, known.declared(), unnamed.main().profiles());
       Deployment.Builder deployment =

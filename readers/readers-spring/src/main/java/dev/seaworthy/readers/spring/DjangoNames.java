@@ -1,5 +1,7 @@
 package dev.seaworthy.readers.spring;
 
+import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
 import dev.seaworthy.readers.spring.document.Source;
 import dev.seaworthy.readers.spring.values.EnvironmentNames;
@@ -18,6 +20,24 @@ final class DjangoNames {
           "ALLOWED_HOSTS", "SEAWORTHY_ALLOWEDHOSTS");
 
   private DjangoNames() {}
+
+  /**
+   * What the starter takes where no file says anything: names of the environment.
+   *
+   * @param complete whether the given environment is the whole one, so that a name it lacks is
+   *     empty rather than unknown
+   */
+  static Source fromTheEnvironment(boolean complete) {
+    String end = complete ? ":}" : "}";
+    List<Entry> entries = new ArrayList<>();
+    for (String each : new String[] {"secret-key=SECRET_KEY", "allowed-hosts=ALLOWED_HOSTS"}) {
+      String name = each.substring(each.indexOf('=') + 1);
+      String placeholder = "${" + name + end;
+      String property = "seaworthy." + each.substring(0, each.indexOf('='));
+      entries.add(new Entry(property, placeholder, placeholder, Place.in("")));
+    }
+    return new Document("the starter", 0, entries);
+  }
 
   /** The source with the starter's names beside Django's; {@code DEBUG} is no longer Boot's. */
   static Source translated(Source source) {

@@ -63,6 +63,11 @@ public final class Launches {
     }
   }
 
+  /** No launch, where nobody looked. */
+  public static Launches none() {
+    return new Launches(List.of(), List.of());
+  }
+
   /** Every launch, in the order of the paths, and of the file for several in one. */
   public List<Launch> all() {
     return all;

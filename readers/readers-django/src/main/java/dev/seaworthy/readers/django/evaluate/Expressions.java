@@ -8,6 +8,7 @@ import dev.seaworthy.readers.django.value.Bool;
 import dev.seaworthy.readers.django.value.ByteText;
 import dev.seaworthy.readers.django.value.Int;
 import dev.seaworthy.readers.django.value.Items;
+import dev.seaworthy.readers.django.value.Keys;
 import dev.seaworthy.readers.django.value.Merging;
 import dev.seaworthy.readers.django.value.Real;
 import dev.seaworthy.readers.django.value.Reason;
@@ -393,10 +394,14 @@ final class Expressions implements Expression.Visitor<Traced> {
     Traced made = Traced.of(table);
     for (Expression.Entry entry : node.entries()) {
       Traced value = evaluate(entry.value());
-      if (entry.key() == null) {
+      Expression written = entry.key();
+      if (written == null) {
         TableMethods.absorb(interpreter, table, value);
       } else {
-        interpreter.setItem(made, evaluate(entry.key()), value);
+        Traced key = evaluate(written);
+        interpreter.setItem(made, key, value);
+        Site site = interpreter.siteOf(written.position());
+        Keys.of(key.object()).ifPresent(each -> table.standsAt(each, site));
       }
     }
     return made;

@@ -43,7 +43,19 @@ final class Instances {
     if (fallback.isPresent()) {
       return Optional.of(interpreter.call(fallback.get(), self, Traced.of(name)));
     }
-    return instance.type().unknownBase().map(Traced::of);
+    return described(interpreter, instance.type(), name);
+  }
+
+  /** What a class has that neither the program nor a description shows: more than it says. */
+  private static Optional<Traced> described(
+      Interpreter interpreter, ClassObject type, String name) {
+    if (type.unknownBase().isPresent()) {
+      return type.unknownBase().map(Traced::of);
+    }
+    return type.order().stream()
+        .filter(ClassObject::isLibrary)
+        .findFirst()
+        .map(each -> interpreter.notFollowed(each.name() + "." + name));
   }
 
   static Optional<Traced> ofClass(
@@ -66,7 +78,7 @@ final class Instances {
       case "__init__" -> Optional.of(Traced.of(NativeFunction.lenient(name, call -> Traced.NONE)));
       default -> {
         Optional<Traced> method = Methods.ofType(type.name(), name);
-        yield method.isPresent() ? method : type.unknownBase().map(Traced::of);
+        yield method.isPresent() ? method : described(interpreter, type, name);
       }
     };
   }

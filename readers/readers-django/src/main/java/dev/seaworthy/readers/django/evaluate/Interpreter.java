@@ -249,7 +249,11 @@ public final class Interpreter {
   }
 
   Site at(Position position) {
-    return at(new Site(site.file(), position.line(), position.column()));
+    return at(siteOf(position));
+  }
+
+  Site siteOf(Position position) {
+    return new Site(site.file(), position.line(), position.column());
   }
 
   Trace control() {

@@ -23,6 +23,13 @@ final class Methods {
   }
 
   private static @Nullable NativeFunction function(PythonObject object, String name) {
+    NativeFunction special =
+        object instanceof Text || object instanceof Items || object instanceof Table
+            ? SpecialMethods.named(name)
+            : null;
+    if (special != null) {
+      return special;
+    }
     if (object instanceof Text) {
       return TextMethods.named(name);
     }

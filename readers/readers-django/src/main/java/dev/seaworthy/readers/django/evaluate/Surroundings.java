@@ -29,8 +29,14 @@ public final class Surroundings extends Mutable {
    *
    * @param value the text
    * @param site where it stands; none if it comes from the caller
+   * @param unless the outside name that would replace it; empty if none
    */
-  public record Supplied(String value, @Nullable Site site) {
+  public record Supplied(String value, @Nullable Site site, String unless) {
+    /** A value that nothing replaces. */
+    public Supplied(String value, @Nullable Site site) {
+      this(value, site, "");
+    }
+
     @Override
     public String toString() {
       return "Supplied[" + value.length() + "]";
@@ -40,7 +46,14 @@ public final class Surroundings extends Mutable {
   Surroundings(Journal journal, Map<String, Supplied> supplied, boolean complete) {
     super(journal);
     this.complete = complete;
-    supplied.forEach((name, each) -> values.put(name, traced(name, each.value(), each.site())));
+    supplied.forEach((name, each) -> values.put(name, traced(name, each)));
+  }
+
+  private static Traced traced(String name, Supplied each) {
+    Traced value = traced(name, each.value(), each.site());
+    return each.unless().isEmpty()
+        ? value
+        : value.with(Trace.of(Dependency.defaulted(each.unless())));
   }
 
   private static Traced traced(String name, String value, @Nullable Site site) {

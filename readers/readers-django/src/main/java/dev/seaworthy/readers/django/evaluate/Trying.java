@@ -4,6 +4,7 @@ import dev.seaworthy.readers.django.python.Statement;
 import dev.seaworthy.readers.django.value.Items;
 import dev.seaworthy.readers.django.value.Trace;
 import dev.seaworthy.readers.django.value.Traced;
+import dev.seaworthy.readers.django.value.Unknown;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,9 @@ final class Trying {
   private static boolean matches(@Nullable Traced type, Raised error) {
     if (type == null) {
       return true;
+    }
+    if (type.object() instanceof Unknown) {
+      return true; // the program was written for an exception that this line raises
     }
     if (type.object() instanceof ClassObject caught) {
       return error.error().type().is(caught) || error.error().type().is(caught.name());

@@ -39,8 +39,10 @@ final class Origins {
     for (int i = 0; i < all.size(); i++) {
       start = all.get(i).gives() ? i : start;
     }
-    return new Origin(
-        layers(all.subList(start, all.size())), suppliers(trace), layers(all.subList(0, start)));
+    List<Layer> winners = layers(all.subList(start, all.size()));
+    List<Layer> hidden = new ArrayList<>(layers(all.subList(0, start)));
+    hidden.removeAll(winners);
+    return new Origin(winners, suppliers(trace), hidden);
   }
 
   /** Changes of the objects inside a value. */

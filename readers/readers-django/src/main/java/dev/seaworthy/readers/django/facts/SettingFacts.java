@@ -52,7 +52,7 @@ public final class SettingFacts {
     bound.forEach(
         (name, binding) -> {
           if (isSetting(name)) {
-            gathered.add(name, binding.value(), binding.changes(), 0);
+            gathered.add(name, binding.value(), binding.changes(), Trace.NONE, 0);
           }
         });
     defaults
@@ -90,12 +90,14 @@ public final class SettingFacts {
     facts.add(new Fact<>(name, value, Origin.none()));
   }
 
-  private void add(String name, Traced value, List<Change> changes, int depth) {
+  /** A value and those inside it, which depend on whatever decides that it is this one. */
+  private void add(String name, Traced value, List<Change> changes, Trace above, int depth) {
     if (facts.size() >= MOST) {
       return;
     }
     Trace trace = Traces.deep(value);
-    facts.add(new Fact<>(name, form(value, trace), Origins.of(value, changes, trace)));
+    Trace whole = trace.and(above);
+    facts.add(new Fact<>(name, form(value, whole), Origins.of(value, changes, trace)));
     if (depth >= DEEPEST) {
       return;
     }
@@ -104,12 +106,18 @@ public final class SettingFacts {
           .entries()
           .values()
           .forEach(
-              each -> add(name + "." + Data.key(each.key()), each.value(), changes, depth + 1));
+              each ->
+                  add(
+                      name + "." + Data.key(each.key()),
+                      each.value(),
+                      each.changes().isEmpty() ? changes : each.changes(),
+                      above.and(value.trace()),
+                      depth + 1));
     } else if (value.object() instanceof Items items && items.exact()) {
       for (int i = 0; i < items.items().size(); i++) {
         Traced item = items.items().get(i);
         if (item.object() instanceof Table) {
-          add(name + "[" + i + "]", item, changes, depth + 1);
+          add(name + "[" + i + "]", item, changes, above.and(value.trace()), depth + 1);
         }
       }
     }

@@ -20,6 +20,7 @@ final class DataLibrary {
         json("json"),
         json("simplejson"),
         json("ujson"),
+        json("json.decoder"),
         yaml(),
         toml("tomllib"),
         toml("tomli"),
@@ -40,7 +41,7 @@ final class DataLibrary {
         .value(
             "JSONDecodeError",
             interpreter -> Traced.of(interpreter.exceptionClass("JSONDecodeError", "ValueError")))
-        .value("decoder", interpreter -> interpreter.notFollowed("json.decoder"))
+        .value("decoder", interpreter -> interpreter.importModule("json.decoder"))
         .build();
   }
 

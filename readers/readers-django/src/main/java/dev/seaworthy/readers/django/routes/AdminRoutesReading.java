@@ -39,7 +39,7 @@ public final class AdminRoutesReading {
 
   /** A target whose text says that it is the admin, where the object behind it is not known. */
   private static final Pattern SOUNDS_LIKE_ADMIN =
-      Pattern.compile("(?i).*admin\\w*(?:\\.site)?\\.urls\\b.*", Pattern.DOTALL);
+      Pattern.compile("(?i).*admin(?:_?site)?(?:\\.site)?\\.urls\\b.*", Pattern.DOTALL);
 
   private final Interpreter interpreter;
   private final UrlConfiguration configuration = new UrlConfiguration();

@@ -1,7 +1,9 @@
 package dev.seaworthy.readers.django.value;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,21 @@ public final class Table extends Mutable {
   private @Nullable Unknown open;
   private final @Nullable PythonObject factory;
 
-  /** A key as the program gave it, and its value, which may be a {@link Perhaps}. */
-  public record Entry(Traced key, Traced value) {}
+  private static final int MOST_CHANGES = 8;
+
+  /**
+   * One entry.
+   *
+   * @param key as the program gave it
+   * @param value its value, which may be a {@link Perhaps}
+   * @param changes the places that gave it a value, in order
+   */
+  public record Entry(Traced key, Traced value, List<Change> changes) {
+    /** Copies the changes. */
+    public Entry {
+      changes = List.copyOf(changes);
+    }
+  }
 
   private record Content(Map<Object, Entry> entries, Trace shape, @Nullable Unknown open) {}
 
@@ -70,7 +85,22 @@ public final class Table extends Mutable {
   public void put(Object key, Traced asGiven, Traced value) {
     touch();
     Entry old = entries.get(key);
-    entries.put(key, new Entry(old == null ? asGiven : old.key(), value));
+    List<Change> changes = new ArrayList<>(old == null ? List.of() : old.changes());
+    if (changes.size() < MOST_CHANGES) {
+      journal().change(true).ifPresent(changes::add);
+    }
+    entries.put(key, new Entry(old == null ? asGiven : old.key(), value, changes));
+  }
+
+  /** Says where exactly the entry stands that was set last under a key. */
+  public void standsAt(Object key, Site site) {
+    Entry entry = entries.get(key);
+    if (entry != null && !entry.changes().isEmpty()) {
+      List<Change> changes = new ArrayList<>(entry.changes());
+      Change last = changes.remove(changes.size() - 1);
+      changes.add(new Change(site, last.order(), last.gives()));
+      entries.put(key, new Entry(entry.key(), entry.value(), changes));
+    }
   }
 
   /** Sets a value under a text key. */
@@ -143,6 +173,10 @@ public final class Table extends Mutable {
         other == null
             ? Merging.perhaps(entry.value(), why)
             : Merging.join(entry.value(), other.value(), why);
-    return new Entry(entry.key(), value);
+    List<Change> changes = new ArrayList<>(entry.changes());
+    if (other != null) {
+      other.changes().stream().filter(each -> !changes.contains(each)).forEach(changes::add);
+    }
+    return new Entry(entry.key(), value, changes);
   }
 }

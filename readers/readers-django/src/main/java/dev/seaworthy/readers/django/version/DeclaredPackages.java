@@ -95,6 +95,12 @@ public final class DeclaredPackages implements Predicate<String> {
     return found;
   }
 
+  /** Whether a path's name is one of those that {@link #requirementFiles} lists. */
+  static boolean isRequirementFile(String path) {
+    return FILES.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
+        && path.chars().filter(each -> each == '/').count() < DEEPEST;
+  }
+
   private static void collect(String text, Set<String> names) {
     Matcher matcher = NAME.matcher(text.toLowerCase(Locale.ROOT));
     while (matcher.find()) {

@@ -37,6 +37,14 @@ class EvaluatedValuesTest {
             "tuple[list[' a', ' b ', '', ''], list['a', 'b', 'c'], tuple['k', '=', 'v=w']]"),
         is("X = 'on'.lower() in ('1', 'on') and not 'x'.isdigit()", "True"),
         is("X = None or '' or 'z'", "'z'"),
+        is("import json, celery\ntry:\n  X = json.loads('')\nexcept celery.Wrong:\n  X = 1", "1"),
+        is(
+            "import json\ntry:\n  X = json.loads('')\nexcept json.decoder.JSONDecodeError:\n  X = 2",
+            "2"),
+        is(
+            "class R(dict):\n  def __getitem__(self, k):\n    return super().__getitem__(k)\n"
+                + "r = R({'a': 1})\nX = [r['a'], 'a' in r, len(r)]",
+            "list[1, True, 1]"),
         is("X = 1 < 2 < 3, 1 == True, 'a' != 'b', 3 in [1, 2]", "tuple[True, True, True, False]"),
         is(
             "def f(a, b=2, *c, d, **e): return [a, b, c, d, e]\nX = f(1, d=4, z=5)",

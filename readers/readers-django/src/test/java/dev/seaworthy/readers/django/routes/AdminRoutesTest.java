@@ -160,7 +160,10 @@ class AdminRoutesTest {
                     otp_admin = OTPAdminSite(name='x')
                     from django.conf.urls.i18n import i18n_patterns
                     urlpatterns = [path('api/', include('shop.api.urls'))]
+                    from ninja import NinjaAPI
+                    admin_api = NinjaAPI()
                     urlpatterns += i18n_patterns(path('otp/', otp_admin.urls))
+                    urlpatterns += [path('admin-api/', admin_api.urls)]
                     """)
             .inForce()
             .orElseThrow();

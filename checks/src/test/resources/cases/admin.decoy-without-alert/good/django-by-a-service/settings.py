@@ -1,0 +1,4 @@
+from plain import *
+
+INSTALLED_APPS += ["django.contrib.admin"]
+EMAIL_BACKEND = "anymail.backends.mailgun.EmailBackend"

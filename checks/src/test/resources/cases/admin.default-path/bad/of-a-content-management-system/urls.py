@@ -1,0 +1,9 @@
+import os
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    # expect: admin.default-path: is /admin/ [warning]
+    path("admin/", include("wagtail.admin.urls")),
+]

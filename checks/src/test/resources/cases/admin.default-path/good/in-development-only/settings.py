@@ -1,0 +1,3 @@
+from plain import *
+
+INSTALLED_APPS += ["django.contrib.admin"]

@@ -1,0 +1,3 @@
+from plain import *
+
+REST_FRAMEWORK = {}

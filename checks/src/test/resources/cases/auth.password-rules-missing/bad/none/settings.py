@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: auth.password-rules-missing: is empty [warning]
+AUTH_PASSWORD_VALIDATORS = []

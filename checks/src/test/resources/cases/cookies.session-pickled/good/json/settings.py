@@ -1,0 +1,3 @@
+from plain import *
+
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"

@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: cookies.session-readable-by-visitor: keeps sessions in signed cookies [info]
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"

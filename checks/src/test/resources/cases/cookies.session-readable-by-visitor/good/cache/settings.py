@@ -1,0 +1,3 @@
+from plain import *
+
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"

@@ -1,0 +1,4 @@
+from plain import *
+
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 365
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -1,0 +1,4 @@
+from plain import *
+
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"] + MIDDLEWARE
+CORS_ALLOWED_ORIGINS = os.environ["ORIGINS"].split(",")

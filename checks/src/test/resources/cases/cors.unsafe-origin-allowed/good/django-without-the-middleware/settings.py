@@ -1,0 +1,3 @@
+from plain import *
+
+CORS_ALLOW_ALL_ORIGINS = True

@@ -1,0 +1,3 @@
+from plain import *
+
+EMAIL_USE_TLS = False

@@ -1,0 +1,3 @@
+from plain import *
+
+EMAIL_BACKEND = "django_ses.SESBackend"

@@ -1,0 +1,5 @@
+from plain import *
+
+import dj_database_url
+
+DATABASES = {"default": dj_database_url.config()}

@@ -1,0 +1,4 @@
+from plain import *
+
+DATABASES["default"]["HOST"] = ""
+DATABASES["default"]["PASSWORD"] = ""

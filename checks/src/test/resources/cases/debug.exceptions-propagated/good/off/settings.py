@@ -1,0 +1,3 @@
+from plain import *
+
+DEBUG_PROPAGATE_EXCEPTIONS = False

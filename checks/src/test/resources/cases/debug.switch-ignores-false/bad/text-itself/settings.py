@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: debug.switch-ignores-false: stays on when its variable says False [error]
+DEBUG = os.environ.get("DEBUG", False)

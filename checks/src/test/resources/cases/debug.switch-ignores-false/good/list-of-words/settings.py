@@ -1,0 +1,3 @@
+from plain import *
+
+DEBUG = os.getenv("DEBUG", "").lower() in ("1", "true", "yes")

@@ -1,0 +1,3 @@
+from plain import *
+
+DEBUG = bool(int(os.environ.get("DEBUG", "0")))

@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: debug.template-debug-on: is on [info]
+TEMPLATES[0]["OPTIONS"]["debug"] = True

@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: debug.tools-in-production: is django_extensions, which brings commands for developers [info]
+INSTALLED_APPS += ["django_extensions"]

@@ -1,0 +1,4 @@
+from plain import *
+
+if os.environ["TOOLS"] == "yes":
+    INSTALLED_APPS += ["silk"]

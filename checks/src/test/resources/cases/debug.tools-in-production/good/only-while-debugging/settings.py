@@ -1,0 +1,4 @@
+from plain import *
+
+if DEBUG:
+    INSTALLED_APPS += ["debug_toolbar"]

@@ -1,0 +1,3 @@
+from plain import *
+
+SITE_ID = 1

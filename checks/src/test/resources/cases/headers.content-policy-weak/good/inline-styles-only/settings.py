@@ -1,0 +1,4 @@
+from plain import *
+
+CSP_DEFAULT_SRC = ["'self'"]
+CSP_STYLE_SRC = ["'self'", "'unsafe-inline'"]

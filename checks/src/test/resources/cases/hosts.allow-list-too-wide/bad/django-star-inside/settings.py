@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: hosts.allow-list-too-wide: is "*.shop.example", which Django compares as it stands [warning]
+ALLOWED_HOSTS = ["*.shop.example"]

@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: hosts.allow-list-too-wide: is "0.0.0.0.", which Django compares as it stands [warning]
+ALLOWED_HOSTS = ["0.0.0.0."]

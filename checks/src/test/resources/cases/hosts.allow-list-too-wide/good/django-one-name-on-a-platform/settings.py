@@ -1,0 +1,3 @@
+from plain import *
+
+ALLOWED_HOSTS = ["shop.herokuapp.com"]

@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: hosts.any-host-allowed: allows every host [error]
+ALLOWED_HOSTS = ["*"]

@@ -1,0 +1,3 @@
+from plain import *
+
+ALLOWED_HOSTS = os.environ["HOSTS"].split(",")

@@ -1,0 +1,3 @@
+from plain import *
+
+ALLOWED_HOSTS = ["shop.example"] + os.environ["HOSTS"].split(",")

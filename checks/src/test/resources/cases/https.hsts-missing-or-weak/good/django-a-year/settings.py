@@ -1,0 +1,3 @@
+from plain import *
+
+SECURE_HSTS_SECONDS = 31536000

@@ -1,0 +1,3 @@
+from plain import *
+
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

@@ -1,0 +1,3 @@
+from plain import *
+
+TEMPLATES[0]["OPTIONS"]["autoescape"] = True

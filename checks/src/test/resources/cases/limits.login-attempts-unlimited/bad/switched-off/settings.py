@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: limits.login-attempts-unlimited: switches django-axes off [warning]
+AXES_ENABLED = False

@@ -1,0 +1,3 @@
+from plain import *
+
+LOGGING = {"version": 1, "root": {"level": "INFO"}, "loggers": {"shop": {"level": "WARNING"}}}

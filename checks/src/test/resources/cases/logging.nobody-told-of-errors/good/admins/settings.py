@@ -1,0 +1,3 @@
+from plain import *
+
+ADMINS = [("Ann", "ann@shop.example")]

@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: logging.sql-parameters: is DEBUG [info]
+LOGGING = {"version": 1, "loggers": {"django.db.backends": {"level": "DEBUG"}}}

@@ -1,0 +1,3 @@
+from plain import *
+
+LOGGING = {"version": 1, "loggers": {"django.db.backends": {"level": "ERROR"}}}

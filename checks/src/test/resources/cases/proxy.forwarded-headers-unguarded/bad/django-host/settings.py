@@ -1,0 +1,4 @@
+from plain import *
+
+# expect: proxy.forwarded-headers-unguarded: is on, so that any caller names the host [warning]
+USE_X_FORWARDED_HOST = True

@@ -1,0 +1,3 @@
+from plain import *
+
+USE_X_FORWARDED_HOST = True

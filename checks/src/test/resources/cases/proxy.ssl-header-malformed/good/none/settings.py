@@ -1,0 +1,3 @@
+from plain import *
+
+SECURE_PROXY_SSL_HEADER = None

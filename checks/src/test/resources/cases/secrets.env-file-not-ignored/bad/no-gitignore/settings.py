@@ -1,0 +1,3 @@
+from plain import *
+
+DATABASES["default"]["NAME"] = "shop"

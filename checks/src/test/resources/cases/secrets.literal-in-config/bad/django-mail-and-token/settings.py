@@ -1,0 +1,6 @@
+from plain import *
+
+# expect: secrets.literal-in-config: is a plain literal (10 characters, hidden) [error]
+EMAIL_HOST_PASSWORD = "Hk29vvLq8s"
+# expect: secrets.literal-in-config: is a random-looking literal (54 characters, hidden) [error]
+SIMPLE_JWT = {"SIGNING_KEY": "pk4Xw9tB2nQz7LmR5vJc8YsD3hGf6TaE1uKoWi0rVbNxCqZy4MpHdS"}

@@ -1,0 +1,3 @@
+from plain import *
+
+EMAIL_HOST_PASSWORD = os.environ["EMAIL_HOST_PASSWORD"]

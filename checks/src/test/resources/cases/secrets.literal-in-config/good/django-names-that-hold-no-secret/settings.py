@@ -1,0 +1,8 @@
+from plain import *
+
+PASSWORD_RESET_TIMEOUT = 3600
+RECAPTCHA_SITE_KEY = "6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI"
+TOKEN_MODEL = "shop.models.Token"
+AWS_ACCESS_KEY_ID = "shop-uploader"
+SESSION_CACHE_ALIAS = "sessions"
+STRIPE_PUBLISHABLE_KEY = "pub_51HZxkJq8rXvTnWb2YcLmPdSg"

@@ -1,0 +1,6 @@
+from plain import *
+
+DATABASES = {
+    # expect: data.database-is-a-file: is SQLite [warning]
+    "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "shop.sqlite3", "PASSWORD": "Hk29vvLq8s"}
+}

@@ -1,0 +1,3 @@
+from plain import *
+
+SIMPLE_JWT = {"SIGNING_KEY": SECRET_KEY}

@@ -1,0 +1,4 @@
+from .base import *
+
+# expect: secrets.secret-has-default: would fall back to a random-looking literal (54 characters, hidden) [error]
+SECRET_KEY = os.environ.get("SECRET_KEY", "pk4Xw9tB2nQz7LmR5vJc8YsD3hGf6TaE1uKoWi0rVbNxCqZy4MpHdS")

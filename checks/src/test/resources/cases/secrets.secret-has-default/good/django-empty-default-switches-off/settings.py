@@ -1,0 +1,3 @@
+from plain import *
+
+MAPS_API_KEY = os.environ.get("MAPS_API_KEY", "")

@@ -1,0 +1,3 @@
+from plain import *
+
+MIDDLEWARE_CLASSES = MIDDLEWARE

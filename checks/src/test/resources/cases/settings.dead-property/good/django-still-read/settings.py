@@ -1,0 +1,3 @@
+from plain import *
+
+STATICFILES_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"

@@ -1,0 +1,4 @@
+import os
+
+# expect: settings.development-profile-active: is site_.settings.local unless the environment says otherwise [warning]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_.settings.local")

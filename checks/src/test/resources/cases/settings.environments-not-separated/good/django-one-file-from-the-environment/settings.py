@@ -1,0 +1,3 @@
+from plain import *
+
+DEBUG = os.environ.get("DEBUG") == "True"

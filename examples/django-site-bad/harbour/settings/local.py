@@ -1,0 +1,5 @@
+"""A developer's machine."""
+
+from .base import *
+
+DEBUG = True
