@@ -10,10 +10,13 @@ import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.program.Observation.Sign;
+import java.util.List;
 
 /** Finds resource servers that take tokens made for somebody else. */
 final class JwtAudienceUnchecked implements Check {
@@ -46,18 +49,22 @@ final class JwtAudienceUnchecked implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    Fact<String> issuer = deployment.settings().text(JWT + "issuer-uri");
-    Fact<String> keys = deployment.settings().text(JWT + "jwk-set-uri");
-    Fact<String> stated = issuer.isSet() ? issuer : keys;
-    if (!stated.isSet()) {
+    Settings settings = deployment.settings();
+    String stated = settings.has(JWT + "issuer-uri") ? "issuer-uri" : "jwk-set-uri";
+    Fact<String> trusted = settings.text(JWT + stated);
+    if (!trusted.isSet()) {
       return Outcome.notApplicable("no issuer of tokens is set");
     }
     if (Observed.signs(deployment, Sign.Kind.OWN_TOKENS).findAny().isPresent()) {
       return Outcome.notApplicable("the application checks tokens by rules of its own");
     }
-    return deployment.settings().has(JWT + "audiences")
-        ? Outcome.passed()
+    if (!settings.has(JWT + stated)) {
+      return Outcome.judge(trusted, any -> Verdict.fine());
+    }
+    Fact<List<String>> audiences = settings.list(JWT + "audiences");
+    return audiences.isSet()
+        ? Outcome.judge(audiences, any -> Verdict.fine())
         : Outcome.found(
-            Flaw.of(stated.name(), "is trusted for tokens of any audience", stated.origin()));
+            Flaw.of(trusted.name(), "is trusted for tokens of any audience", trusted.origin()));
   }
 }
