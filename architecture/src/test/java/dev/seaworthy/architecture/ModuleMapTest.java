@@ -61,11 +61,18 @@ class ModuleMapTest {
             "org.yaml.snakeyaml.."),
         Room.of(
             "dev.seaworthy.readers.spring..",
+            "dev.seaworthy.readers.git..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.readers.tree..",
             "dev.seaworthy.readers.dotenv..",
             "dev.seaworthy.readers.build..",
             "org.yaml.snakeyaml.."),
+        Room.of("dev.seaworthy.readers.git.."),
+        Room.of(
+            "dev.seaworthy.readers.java..",
+            "dev.seaworthy.engine..",
+            "dev.seaworthy.readers.tree..",
+            "dev.seaworthy.readers.spring.program.."),
         Room.of(
             "dev.seaworthy.readers.django..",
             "dev.seaworthy.engine..",

@@ -3,6 +3,7 @@ package dev.seaworthy.checks;
 import dev.seaworthy.checks.actuator.ActuatorChecks;
 import dev.seaworthy.checks.admin.AdminChecks;
 import dev.seaworthy.checks.auth.AuthChecks;
+import dev.seaworthy.checks.container.ContainerChecks;
 import dev.seaworthy.checks.cookies.CookiesChecks;
 import dev.seaworthy.checks.cors.CorsChecks;
 import dev.seaworthy.checks.csrf.CsrfChecks;
@@ -14,10 +15,12 @@ import dev.seaworthy.checks.headers.HeadersChecks;
 import dev.seaworthy.checks.hosts.HostsChecks;
 import dev.seaworthy.checks.https.HttpsChecks;
 import dev.seaworthy.checks.injection.InjectionChecks;
+import dev.seaworthy.checks.jmx.JmxChecks;
 import dev.seaworthy.checks.limits.LimitsChecks;
 import dev.seaworthy.checks.logging.LoggingChecks;
 import dev.seaworthy.checks.proxy.ProxyChecks;
 import dev.seaworthy.checks.secrets.SecretsChecks;
+import dev.seaworthy.checks.serial.SerialChecks;
 import dev.seaworthy.checks.settings.SettingsChecks;
 import dev.seaworthy.engine.check.Rule;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class Catalogue {
             ActuatorChecks.all(),
             AdminChecks.all(),
             AuthChecks.all(),
+            ContainerChecks.all(),
             CookiesChecks.all(),
             CorsChecks.all(),
             CsrfChecks.all(),
@@ -43,11 +47,13 @@ public final class Catalogue {
             HeadersChecks.all(),
             HostsChecks.all(),
             HttpsChecks.all(),
+            JmxChecks.all(),
             InjectionChecks.all(),
             LimitsChecks.all(),
             LoggingChecks.all(),
             ProxyChecks.all(),
             SecretsChecks.all(),
+            SerialChecks.all(),
             SettingsChecks.all())
         .flatMap(List::stream)
         .toList();

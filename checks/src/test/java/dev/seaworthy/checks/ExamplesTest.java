@@ -12,6 +12,7 @@ import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.readers.django.DjangoReader;
+import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class ExamplesTest {
     Survey survey =
         tree.file("manage.py").isPresent()
             ? new DjangoReader(System::nanoTime).read(tree, inquiry)
-            : new SpringReader().read(tree, inquiry);
+            : new SpringReader(new JavaPrograms()).read(tree, inquiry);
     Report report = Audit.by(Catalogue.all(), TODAY).of(survey, List.of());
     assertThat(report.failures()).isEmpty();
     assertThat(report.troubles()).isEmpty();

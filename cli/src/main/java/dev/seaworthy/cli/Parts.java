@@ -5,6 +5,7 @@ import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.readers.django.DjangoReader;
+import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
@@ -36,7 +37,7 @@ record Parts(
   }
 
   private static Survey read(SourceTree tree, Inquiry inquiry) {
-    Survey spring = new SpringReader().read(tree, inquiry);
+    Survey spring = new SpringReader(new JavaPrograms()).read(tree, inquiry);
     return mayHoldPython(tree)
         ? spring.and(new DjangoReader(System::nanoTime).read(tree, inquiry))
         : spring;

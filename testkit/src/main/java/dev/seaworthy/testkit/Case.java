@@ -10,6 +10,7 @@ import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.readers.django.DjangoReader;
+import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,8 @@ import java.util.stream.Stream;
  * production. A tree without a build file is given a plain {@code pom.xml}: Spring Boot 4.1.2,
  * whose version stands in line 6, with the web and actuator starters; {@code boot: 3.4.9} changes
  * the version, {@code library: h2} or {@code library: log4j-core:2.14.1} adds a library, {@code
- * without: ARTIFACT} leaves a starter out.
+ * without: ARTIFACT} leaves a starter out; {@code tracked: PATH} has git track a path, {@code mode:
+ * rw-r--r-- PATH} sets who may use a file.
  *
  * <p>A tree that holds a Python file is a project of Django. It is given what it lacks of {@code
  * manage.py}, which names the module {@code settings}, {@code requirements.txt}, which names Django
@@ -64,6 +67,8 @@ public final class Case {
   private final Path folder;
   private final List<Expectation> expected = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
+  private final List<String> tracked = new ArrayList<>();
+  private final List<String> modes = new ArrayList<>();
   private final List<String> given = new ArrayList<>();
   private Edge edge = new Edge(true, true, true);
   private List<String> production = List.of();
@@ -193,7 +198,7 @@ public final class Case {
       Survey survey =
           django
               ? new DjangoReader(System::nanoTime).read(tree, inquiry)
-              : new SpringReader().read(tree, inquiry);
+              : new SpringReader(new JavaPrograms()).read(tree, inquiry);
       return Audit.by(rules, today).of(survey, List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -220,6 +225,14 @@ public final class Case {
       }
     } else if (!built) {
       write(work.resolve("pom.xml"), build.text());
+    }
+    if (!tracked.isEmpty()) {
+      GitIndex.write(work, tracked);
+    }
+    for (String each : modes) {
+      Path file = work.resolve(each.substring(each.indexOf(' ') + 1));
+      Files.setPosixFilePermissions(
+          file, PosixFilePermissions.fromString(each.substring(0, each.indexOf(' '))));
     }
     return python;
   }
@@ -280,6 +293,10 @@ public final class Case {
     } else if (line.startsWith("without: ")) {
       build = build.without(rest(line));
       given.add("without " + rest(line));
+    } else if (line.startsWith("tracked: ")) {
+      tracked.add(rest(line));
+    } else if (line.startsWith("mode: ")) {
+      modes.add(rest(line));
     } else if (line.startsWith("open: ")) {
       open.add(rest(line));
     } else {

@@ -20,8 +20,10 @@ public final class ActuatorChecks {
         new InfoRevealsEnvironment(),
         new JolokiaExposed(),
         new LoggersWritable(),
+        new MetricsAnonymous(),
         new OnPublicPort(),
         new RawValuesShown(),
+        new RootBasePath(),
         new SensitiveEndpointAnonymous(),
         new WriteEndpointExposed());
   }

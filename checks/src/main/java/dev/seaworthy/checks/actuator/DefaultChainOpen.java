@@ -9,7 +9,10 @@ import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Program;
+import java.util.Optional;
 
 /** Finds the Spring Boot versions whose own security chain leaves the endpoints open. */
 final class DefaultChainOpen implements Check {
@@ -48,6 +51,11 @@ final class DefaultChainOpen implements Check {
     if (!secured || !actuator || health) {
       return Outcome.notApplicable("it has no actuator, or the health module beside it");
     }
+    Optional<Program> program = deployment.fact(Facts.PROGRAM).inForce();
+    if (program.filter(Program::hasOwnChain).isPresent()) {
+      return Outcome.notApplicable("the application has a security chain of its own");
+    }
+    boolean whole = program.filter(read -> read.gaps().isEmpty()).isPresent();
     return Outcome.judge(
             deployment.application().version(),
             version ->
@@ -56,6 +64,9 @@ final class DefaultChainOpen implements Check {
                     : Verdict.fine())
         .changing(
             flaw ->
-                flaw.at(Severity.ERROR).unless("unless the application has a chain of its own"));
+                whole
+                    ? flaw
+                    : flaw.at(Severity.ERROR)
+                        .unless("unless the application has a chain of its own"));
   }
 }

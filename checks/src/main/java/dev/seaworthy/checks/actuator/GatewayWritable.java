@@ -64,6 +64,6 @@ final class GatewayWritable implements Check {
                 served && access.inForce().filter(Access.UNRESTRICTED::equals).isPresent()
                     ? Verdict.flawed("serves gateway, open to writing")
                     : Verdict.fine());
-    return Exposure.ofManagement(deployment).grade(outcome, Severity.CRITICAL);
+    return Exposure.ofEndpoint(deployment, "gateway").grade(outcome, Severity.CRITICAL);
   }
 }

@@ -42,7 +42,8 @@ final class HealthDetailsShown implements Check {
     if (actuator.absence().isPresent()) {
       return Outcome.notApplicable(actuator.absence().get());
     }
-    boolean local = Exposure.ofManagement(deployment) == Exposure.SAME_MACHINE;
+    Exposure exposure = Exposure.ofEndpoint(deployment, "health");
+    boolean fewer = exposure == Exposure.SAME_MACHINE || exposure == Exposure.GUARDED;
     Outcome outcome =
         Outcome.together(
             Stream.concat(
@@ -52,7 +53,7 @@ final class HealthDetailsShown implements Check {
                 .map(fact -> deployment.settings().text(fact.name()))
                 .map(fact -> Outcome.judge(fact, HealthDetailsShown::verdict))
                 .toList());
-    return local ? outcome.changing(flaw -> flaw.at(Severity.INFO)) : outcome;
+    return fewer ? exposure.grade(outcome, Severity.WARNING) : outcome;
   }
 
   private static Verdict verdict(String value) {

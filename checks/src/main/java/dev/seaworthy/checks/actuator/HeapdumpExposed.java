@@ -50,6 +50,6 @@ final class HeapdumpExposed implements Check {
         Outcome.judge(
             actuator.serves("heapdump"),
             served -> served ? Verdict.flawed("serves heapdump") : Verdict.fine());
-    return Exposure.ofManagement(deployment).grade(outcome, Severity.CRITICAL);
+    return Exposure.ofEndpoint(deployment, "heapdump").grade(outcome, Severity.CRITICAL);
   }
 }

@@ -54,6 +54,6 @@ final class JolokiaExposed implements Check {
         Outcome.judge(
             actuator.serves("jolokia"),
             served -> served ? Verdict.flawed("serves jolokia") : Verdict.fine());
-    return Exposure.ofManagement(deployment).grade(outcome, Severity.CRITICAL);
+    return Exposure.ofEndpoint(deployment, "jolokia").grade(outcome, Severity.CRITICAL);
   }
 }

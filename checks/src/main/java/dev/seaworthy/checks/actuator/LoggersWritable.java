@@ -46,7 +46,8 @@ final class LoggersWritable implements Check {
     if (actuator.absence().isPresent()) {
       return Outcome.notApplicable(actuator.absence().get());
     }
-    if (Exposure.ofManagement(deployment) == Exposure.ANYONE) {
+    Exposure exposure = Exposure.ofEndpoint(deployment, "loggers");
+    if (exposure == Exposure.ANYONE) {
       return Outcome.notApplicable("actuator.sensitive-endpoint-anonymous names it");
     }
     boolean open =
@@ -58,8 +59,8 @@ final class LoggersWritable implements Check {
                 served && open
                     ? Verdict.flawed("serves loggers, open to writing")
                     : Verdict.fine());
-    return Exposure.ofManagement(deployment) == Exposure.SAME_MACHINE
-        ? outcome.changing(flaw -> flaw.at(Severity.INFO))
+    return exposure == Exposure.SAME_MACHINE || exposure == Exposure.GUARDED
+        ? exposure.grade(outcome, Severity.WARNING)
         : outcome;
   }
 }

@@ -61,7 +61,7 @@ final class RawValuesShown implements Check {
     Outcome outcome = Outcome.judge(shown, value -> verdict(value, roles));
     return outcome instanceof Outcome.Found found && found.flaws().get(0).severity().isPresent()
         ? outcome
-        : Exposure.ofManagement(deployment).grade(outcome, Severity.CRITICAL);
+        : Exposure.ofEndpoint(deployment, id).grade(outcome, Severity.CRITICAL);
   }
 
   private static Verdict verdict(String value, boolean roles) {

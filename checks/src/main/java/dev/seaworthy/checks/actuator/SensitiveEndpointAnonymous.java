@@ -29,8 +29,8 @@ final class SensitiveEndpointAnonymous implements Check {
           .notWhen("The management port is bound to a loopback address, or is -1.")
           .notWhen(
               """
-              A security chain requires a role for them: files of configuration do not show it, so
-              the finding is one step milder where Spring Security is there.""")
+              A security chain requires a role for them: then it is a warning. Where no chain that was
+              read decides it, the finding is one step milder.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -76,8 +76,17 @@ final class SensitiveEndpointAnonymous implements Check {
       return Outcome.notApplicable(actuator.absence().get());
     }
     Outcome outcome = Outcome.judge(actuator.include(), included -> verdict(actuator, included));
-    return Exposure.ofManagement(deployment)
+    return exposure(deployment, actuator)
         .grade(outcome, servesSessions(deployment, actuator) ? Severity.CRITICAL : Severity.ERROR);
+  }
+
+  /** That of the endpoint which the most visitors reach. */
+  private static Exposure exposure(Deployment deployment, Actuator actuator) {
+    return SENSITIVE.stream()
+        .filter(id -> actuator.serves(id).inForce().orElse(false))
+        .map(id -> Exposure.ofEndpoint(deployment, id))
+        .reduce(Exposure::or)
+        .orElseGet(() -> Exposure.ofManagement(deployment));
   }
 
   private static Verdict verdict(Actuator actuator, List<String> included) {

@@ -74,7 +74,11 @@ final class WriteEndpointExposed implements Check {
               on -> on ? Verdict.flawed("lets callers change the environment") : Verdict.fine()));
     }
     boolean code = env && again && post.inForce().orElse(false);
-    return Exposure.ofManagement(deployment)
+    return Stream.concat(STOPPING.stream(), Stream.of("env"))
+        .filter(id -> actuator.serves(id).inForce().orElse(true))
+        .map(id -> Exposure.ofEndpoint(deployment, id))
+        .reduce(Exposure::or)
+        .orElseGet(() -> Exposure.ofManagement(deployment))
         .grade(Outcome.together(outcomes), code ? Severity.CRITICAL : Severity.ERROR);
   }
 }

@@ -11,8 +11,10 @@ public final class AdminChecks {
   public static List<Rule> all() {
     return List.of(
         new AllRepositoriesExported(),
+        new BootAdminAnonymous(),
         new DecoyWithoutAlert(),
         new DefaultPath(),
+        new GuessablePath(),
         new GuessablePathAnonymous(),
         new ThirdPartyConsoleOn(),
         new WithoutDecoy());

@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.admin;
 
 import dev.seaworthy.checks.spring.Exposure;
+import dev.seaworthy.checks.spring.Guards;
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
@@ -14,6 +15,8 @@ import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.program.Request;
+import java.util.Optional;
 
 /** Finds Spring Data REST exporting every repository. */
 final class AllRepositoriesExported implements Check {
@@ -58,7 +61,14 @@ final class AllRepositoriesExported implements Check {
     Outcome outcome =
         Outcome.judge(
             strategy.orDefault("default", "Spring Data REST"), AllRepositoriesExported::verdict);
-    return Exposure.ofSite(deployment).grade(outcome, Severity.ERROR);
+    return exposure(deployment).grade(outcome, Severity.ERROR);
+  }
+
+  /** Of what matters most: whether everybody may delete. */
+  private static Exposure exposure(Deployment deployment) {
+    String base = deployment.settings().text("spring.data.rest.base-path").inForce().orElse("");
+    String path = ("/" + base + "/items/1").replace("//", "/");
+    return Guards.exposureTo(deployment, new Request("DELETE", path, Optional.empty()));
   }
 
   private static Verdict verdict(String strategy) {

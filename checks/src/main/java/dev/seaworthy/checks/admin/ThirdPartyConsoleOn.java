@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.admin;
 
 import dev.seaworthy.checks.secrets.SecretValue;
+import dev.seaworthy.checks.spring.Exposure;
 import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
@@ -74,7 +75,9 @@ final class ThirdPartyConsoleOn implements Check {
           on,
           is -> is ? Verdict.flawed("is on, for this machine").at(Severity.INFO) : Verdict.fine());
     }
-    boolean guarded = login.isSet() && password.isSet();
+    boolean guarded =
+        (login.isSet() && password.isSet())
+            || Exposure.ofPage(deployment, "/druid/index.html") == Exposure.GUARDED;
     boolean known =
         password.inForce().map(SecretValue::of).filter(SecretValue::isPublished).isPresent();
     String how =

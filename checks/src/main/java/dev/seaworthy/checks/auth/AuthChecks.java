@@ -13,12 +13,16 @@ public final class AuthChecks {
         new ApiOpenByDefault(),
         new BasicAuthAccepted(),
         new EverythingPermitted(),
+        new GeneratedUserInForce(),
+        new InMemoryUsers(),
         new JwtAudienceUnchecked(),
         new LiteralClientSecret(),
+        new PasswordCostTooLow(),
         new PasswordRulesMissing(),
         new RequestFirewallWeakened(),
         new TokenIssuerOverHttp(),
         new UserPasswordInClear(),
-        new WeakPasswordEncoder());
+        new WeakPasswordEncoder(),
+        new WeakRememberMeKey());
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.auth;
 
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Confidence;
@@ -14,6 +15,7 @@ import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Settings;
+import dev.seaworthy.engine.program.Observation.Sign;
 import java.util.List;
 
 /** Finds resource servers that take tokens made for somebody else. */
@@ -28,7 +30,7 @@ final class JwtAudienceUnchecked implements Check {
               Every application that trusts the same issuer can use its users' tokens here.""")
           .notWhen(
               """
-              A decoder of the application's own checks the audience; the code is not read yet.""")
+              A decoder of the application's own checks the audience.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -52,6 +54,9 @@ final class JwtAudienceUnchecked implements Check {
     Fact<String> trusted = settings.text(JWT + stated);
     if (!trusted.isSet()) {
       return Outcome.notApplicable("no issuer of tokens is set");
+    }
+    if (Observed.signs(deployment, Sign.Kind.OWN_TOKENS).findAny().isPresent()) {
+      return Outcome.notApplicable("the application checks tokens by rules of its own");
     }
     if (!settings.has(JWT + stated)) {
       return Outcome.judge(trusted, any -> Verdict.fine());

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.auth;
 
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -9,7 +10,9 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Observation.Sign;
 import dev.seaworthy.engine.text.Shown;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds characters allowed in addresses that the standard forbids. */
@@ -25,7 +28,8 @@ final class RequestFirewallWeakened implements Check {
           .mend(
               Framework.SPRING_BOOT,
               """
-              Delete `server.tomcat.relaxed-path-chars` and `server.tomcat.relaxed-query-chars`.""")
+              Delete `server.tomcat.relaxed-path-chars` and `server.tomcat.relaxed-query-chars`, and the
+              firewall of your own.""")
           .fix(FixClass.SAFE)
           .references(
               Reference.rfc(3986),
@@ -42,6 +46,17 @@ final class RequestFirewallWeakened implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    Outcome inCode =
+        Outcome.of(
+            Observed.signs(deployment, Sign.Kind.FIREWALL)
+                .map(sign -> Observed.flaw(sign, "lets more through: " + sign.detail()))
+                .toList(),
+            List.of());
+    Outcome configured = configured(deployment);
+    return Outcome.together(List.of(inCode, configured));
+  }
+
+  private static Outcome configured(Deployment deployment) {
     return Outcome.together(
         Stream.of("server.tomcat.relaxed-path-chars", "server.tomcat.relaxed-query-chars")
             .map(deployment.settings()::list)

@@ -1,8 +1,10 @@
 package dev.seaworthy.checks.auth;
 
 import dev.seaworthy.checks.django.DjangoSettings;
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -13,6 +15,7 @@ import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Datum;
+import dev.seaworthy.engine.program.Observation.PasswordEncoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,14 +28,16 @@ final class WeakPasswordEncoder implements Check {
           .title("A password is stored in clear or under a broken hash")
           .why(
               """
-              Whoever reads the file reads the password, or finds it within minutes.""")
+              Whoever reads the file or the table reads the passwords, or finds them within
+              minutes.""")
           .notWhen(
               """
               The property is a client's secret, which auth.literal-client-secret reports.""")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Store it as `{bcrypt}…` or `{argon2}…`, and hand it in from outside.""")
+              Store it as `{bcrypt}…` or `{argon2}…`; in code use
+              `PasswordEncoderFactories.createDelegatingPasswordEncoder()`.""")
           .mend(
               Framework.DJANGO,
               """
@@ -73,6 +78,17 @@ final class WeakPasswordEncoder implements Check {
     if (DjangoSettings.isDjango(deployment)) {
       return DjangoSettings.whereDeployed(deployment, WeakPasswordEncoder::django);
     }
+    Outcome inCode =
+        Outcome.of(
+            Observed.in(deployment, PasswordEncoding.class)
+                .filter(each -> !each.encoder().equals("BCryptPasswordEncoder"))
+                .map(each -> Observed.flaw(each, "stores passwords with " + each.encoder()))
+                .toList(),
+            List.of());
+    return Outcome.together(List.of(Stage.mild(deployment, inCode), configured(deployment)));
+  }
+
+  private static Outcome configured(Deployment deployment) {
     return Outcome.together(
         deployment
             .settings()

@@ -10,6 +10,8 @@ public final class CookiesChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new CsrfNotSecure(),
+        new SessionFixationAllowed(),
         new SessionIdInUrl(),
         new SessionNotHttpOnly(),
         new SessionNotSameSite(),

@@ -9,6 +9,7 @@ public final class CorsChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new UnsafeOriginAllowed());
+    return List.of(
+        new AnyOriginWithCredentials(), new UnsafeOriginAllowed(), new WebsocketAnyOrigin());
   }
 }

@@ -2,19 +2,23 @@ package dev.seaworthy.checks.cors;
 
 import dev.seaworthy.checks.django.DjangoSettings;
 import dev.seaworthy.checks.spring.ConnectionUrl;
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Observation.Origins;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds origins in configuration that nobody can vouch for. */
@@ -67,7 +71,23 @@ final class UnsafeOriginAllowed implements Check {
           .filter(seen::add)
           .forEach(name -> outcomes.add(judge(deployment, name)));
     }
+    inCode(deployment).ifPresent(flaw -> outcomes.add(Outcome.found(flaw)));
     return Outcome.together(outcomes);
+  }
+
+  /** Any origin without credentials, which is right for public data: one finding for all places. */
+  private static Optional<Flaw> inCode(Deployment deployment) {
+    List<Origins> open =
+        Observed.in(deployment, Origins.class)
+            .filter(each -> each.kind() != Origins.Means.WEB_SOCKET)
+            .filter(each -> each.origins().contains("*"))
+            .filter(
+                each ->
+                    !(each.kind() == Origins.Means.PATTERNS && each.credentials().orElse(false)))
+            .toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Observed.flaw(open, "allows *").at(Severity.INFO));
   }
 
   private static Outcome judge(Deployment deployment, String name) {

@@ -9,6 +9,6 @@ public final class CsrfChecks {
 
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
-    return List.of(new ProtectionOff(), new TrustedOriginTooWide());
+    return List.of(new ExemptionTooWide(), new ProtectionOff(), new TrustedOriginTooWide());
   }
 }

@@ -19,6 +19,7 @@ public final class DataChecks {
         new InitScriptsAlwaysRun(),
         new MailNotEncrypted(),
         new MailNotSent(),
+        new MigrationsOffOrUnordered(),
         new SchemaDroppedAtStart(),
         new SchemaUpdatedAtStart(),
         new SuperuserOrWeakPassword(),

@@ -1,5 +1,6 @@
 package dev.seaworthy.checks.data;
 
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.checks.spring.Stage;
@@ -12,6 +13,7 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Observation.Sign;
 import java.util.List;
 
 /** Finds Flyway allowed to drop all there is. */
@@ -46,8 +48,15 @@ final class FlywayCleanAllowed implements Check {
     if (Stage.isDevelopment(deployment)) {
       return Outcome.notApplicable("a developer's database may be made anew");
     }
+    Outcome inCode =
+        Outcome.of(
+            Observed.signs(deployment, Sign.Kind.SCHEMA_CLEANED)
+                .map(sign -> Observed.flaw(sign, "drops all tables at each start"))
+                .toList(),
+            List.of());
     return Outcome.together(
         List.of(
+            inCode,
             Outcome.judge(
                 DISABLED.flag(deployment),
                 disabled -> disabled ? Verdict.fine() : Verdict.flawed("is false")),

@@ -1,10 +1,12 @@
 package dev.seaworthy.checks.data;
 
 import dev.seaworthy.checks.django.DjangoSettings;
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
@@ -12,6 +14,7 @@ import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Datum;
+import dev.seaworthy.engine.program.Observation.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +124,18 @@ final class TlsVerificationOff implements Check {
                 RelaxedName.of(strategy).canonical().equals("trustallcertificates")
                     ? Verdict.flawed("trusts every certificate")
                     : Verdict.fine()));
+    Observed.in(deployment, Sign.class)
+        .filter(
+            sign ->
+                sign.kind() == Sign.Kind.ANY_CERTIFICATE || sign.kind() == Sign.Kind.ANY_HOST_NAME)
+        .map(TlsVerificationOff::flaw)
+        .forEach(flaw -> outcomes.add(Outcome.found(flaw)));
     return Outcome.together(outcomes);
+  }
+
+  private static Flaw flaw(Sign sign) {
+    String what =
+        sign.kind() == Sign.Kind.ANY_CERTIFICATE ? "takes any certificate" : "takes any host name";
+    return Observed.flaw(sign, what + " (" + sign.detail() + ")");
   }
 }

@@ -87,12 +87,14 @@ final class ApiDocsAnonymous implements Check {
     boolean decided =
         deployment.environment().production()
             && file.contains("-" + deployment.environment().name() + ".");
-    return outcome.changing(
-        flaw ->
-            decided
-                ? flaw.at(Severity.INFO)
-                : Exposure.ofSite(deployment) == Exposure.ANYONE
-                    ? flaw
-                    : flaw.unless("unless a security chain guards it"));
+    if (decided) {
+      return outcome.changing(flaw -> flaw.at(Severity.INFO));
+    }
+    return switch (Exposure.ofPage(deployment, "/v3/api-docs")) {
+      case GUARDED -> Exposure.GUARDED.grade(outcome, Severity.WARNING);
+      case UNLESS_GUARDED ->
+          outcome.changing(flaw -> flaw.unless("unless a security chain guards it"));
+      case ANYONE, SAME_MACHINE, NOBODY -> outcome;
+    };
   }
 }

@@ -18,6 +18,7 @@ public final class DebugChecks {
         new GraphqlToolsOn(),
         new GrpcReflectionOn(),
         new H2ConsoleOn(),
+        new JdwpListening(),
         new OnUnlessTold(),
         new StackTraceInErrors(),
         new SwitchIgnoresFalse(),

@@ -58,6 +58,12 @@ final class H2ConsoleOn implements Check {
                     ? Verdict.flawed(others ? "is on, for callers from anywhere" : "is on")
                     : Verdict.fine());
     Severity worst = others ? Severity.CRITICAL : Severity.ERROR;
-    return Stage.mild(deployment, Exposure.ofSite(deployment).grade(outcome, worst));
+    return Stage.mild(
+        deployment, Exposure.ofPage(deployment, console(deployment)).grade(outcome, worst));
+  }
+
+  private static String console(Deployment deployment) {
+    return deployment.settings().text("spring.h2.console.path").inForce().orElse("/h2-console")
+        + "/login.do";
   }
 }

@@ -12,7 +12,13 @@ public final class HeadersChecks {
     return List.of(
         new ContentPolicyWeak(),
         new DroppedBySpringSecurity(),
+        new FramingAllowed(),
+        new NoContentSecurityPolicy(),
+        new NoReferrerOrOpenerPolicy(),
+        new NosniffOff(),
+        new PrivatePagesCached(),
         new ProductBanner(),
+        new SecurityHeadersOff(),
         new SecurityMiddlewareLate());
   }
 }

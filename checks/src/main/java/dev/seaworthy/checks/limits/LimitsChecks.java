@@ -12,7 +12,9 @@ public final class LimitsChecks {
     return List.of(
         new ApiUnthrottled(),
         new LoginAttemptsUnlimited(),
+        new NoTimeoutOrGracefulStop(),
         new ProjectFilesServed(),
+        new RequestLimitsLifted(),
         new UploadPermissionsTooWide(),
         new UploadUnlimited());
   }

@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.logging;
 
 import dev.seaworthy.checks.django.DjangoSettings;
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
@@ -12,6 +13,7 @@ import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Observation.Sign;
 import dev.seaworthy.engine.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,12 @@ final class AppDebug implements Check {
         Outcome.judge(
             deployment.settings().flag("spring.mail.properties.mail.debug"),
             on -> on ? Verdict.flawed("is true: whole mails are logged") : Verdict.fine()));
+    Observed.signs(deployment, Sign.Kind.SECURITY_DEBUG)
+        .map(
+            sign ->
+                Observed.flaw(sign, "logs requests with their headers: " + sign.detail())
+                    .at(Severity.ERROR))
+        .forEach(flaw -> outcomes.add(Outcome.found(flaw)));
     return Stage.mild(deployment, Outcome.together(outcomes));
   }
 

@@ -10,6 +10,10 @@ public final class LoggingChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
-        new AppDebug(), new NobodyToldOfErrors(), new RequestDetails(), new SqlParameters());
+        new AppDebug(),
+        new CredentialsInAccessLog(),
+        new NobodyToldOfErrors(),
+        new RequestDetails(),
+        new SqlParameters());
   }
 }

@@ -10,6 +10,10 @@ public final class ProxyChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
-        new AnyClientTrusted(), new ForwardedHeadersUnguarded(), new SslHeaderMalformed());
+        new AnyClientTrusted(),
+        new AppPortPublished(),
+        new ForwardedHeadersIgnored(),
+        new ForwardedHeadersUnguarded(),
+        new SslHeaderMalformed());
   }
 }

@@ -13,13 +13,13 @@ import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import java.util.List;
 
-/** Finds secrets written into configuration files. */
+/** Finds secrets written into configuration files, and into the program. */
 final class LiteralInConfig implements Check {
   private static final Declaration DECLARATION =
       Declaration.of("secrets.literal-in-config")
           .severity(Severity.ERROR)
           .sameAs("Sonar", "S6437")
-          .title("A secret is written into a configuration file")
+          .title("A secret is written into a file of the project")
           .why(
               """
               Everybody who has the repository, a copy of it or the artifact has the secret, and

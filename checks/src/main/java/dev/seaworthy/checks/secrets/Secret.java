@@ -7,11 +7,13 @@ import dev.seaworthy.checks.spring.Loopback;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.program.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +34,9 @@ record Secret(
     SecretValue value,
     Written written,
     Optional<String> fallback) {
+  /** Shorter constants of a program are not taken for secrets by their look. */
+  private static final int LEAST_IN_PROGRAM = 16;
+
   /** How a secret's value got into force. */
   enum Written {
     /** It stands in a configuration file. */
@@ -49,14 +54,16 @@ record Secret(
       Stream<Secret> found =
           DjangoSettings.isDjango(deployment) ? inDjango(deployment) : inSpring(deployment);
       return new All(
-          found
-              .filter(secret -> !secret.isForEmbedded(deployment))
-              .map(secret -> secret.besideItsUser(deployment))
+          Stream.concat(
+                  found
+                      .filter(secret -> !secret.isForEmbedded(deployment))
+                      .map(secret -> secret.besideItsUser(deployment)),
+                  inProgram(deployment))
               .toList());
     }
   }
 
-  /** Every secret whose value can be told, in the order of the settings. */
+  /** Every secret whose value can be told: of the settings, in their order, then of the program. */
   static Stream<Secret> in(Deployment deployment) {
     return deployment.derived(All.class, All::of).secrets().stream();
   }
@@ -88,6 +95,48 @@ record Secret(
     return fact.inForce().isPresent()
         && fact.inForce().equals(key.inForce())
         && fact.inForce().get().isTruthy();
+  }
+
+  /**
+   * Texts of the program: those that sign, and those that look random under the name of a secret.
+   * Other constants are mostly names of parameters, keys of messages, patterns.
+   */
+  private static Stream<Secret> inProgram(Deployment deployment) {
+    Optional<Program> program = deployment.fact(Facts.PROGRAM).inForce();
+    Stream<Secret> texts =
+        program.stream().flatMap(read -> read.texts().stream()).flatMap(Secret::ofProgram);
+    Stream<Secret> injected =
+        program.stream()
+            .flatMap(read -> read.injected().stream())
+            .map(fact -> fact.map(Secret::text))
+            .flatMap(fact -> of(fact, fact.inForce().orElse("")).stream());
+    return Stream.concat(texts, injected);
+  }
+
+  private static Stream<Secret> ofProgram(Fact<Datum> written) {
+    Fact<String> fact = written.map(Secret::text);
+    SecretValue value = SecretValue.of(fact.inForce().orElse(""));
+    if (fact.name().endsWith(".signingKey")) {
+      SecretName name = new SecretName(SecretName.Tier.NAMED, Reach.SIGN_IN);
+      return Stream.of(new Secret(fact, name, value, Written.LITERAL, Optional.empty()));
+    }
+    String text = fact.inForce().orElse("");
+    boolean looksIt =
+        value.isProviders() || (value.isRandom() && isOneWord(text) && !NoSecret.is(text));
+    return looksIt && !fact.name().endsWith(".rememberMe.key")
+        ? SecretName.of(fact.name()).stream()
+            .map(name -> new Secret(fact, name, value, Written.LITERAL, Optional.empty()))
+        : Stream.empty();
+  }
+
+  /** Without what joins words in names of parameters, patterns and messages. */
+  private static boolean isOneWord(String text) {
+    return text.length() >= LEAST_IN_PROGRAM
+        && text.chars().noneMatch(each -> each <= ' ' || ":_./,;%{}()[]?".indexOf(each) >= 0);
+  }
+
+  private static String text(Datum datum) {
+    return datum instanceof Datum.Text text ? text.text() : "";
   }
 
   /**

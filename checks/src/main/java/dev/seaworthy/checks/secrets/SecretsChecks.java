@@ -12,12 +12,17 @@ public final class SecretsChecks {
     return List.of(
         new CredentialsInUrl(),
         new EnvFileNotIgnored(),
+        new EnvFileTracked(),
+        new FallbackKeysWeakOrStale(),
+        new FileReadableByOthers(),
         new LiteralInConfig(),
         new LiteralInInactiveProfile(),
         new LiteralOverridden(),
         new PlaceholderInForce(),
         new ReusedAcrossEnvironments(),
+        new SecretFileInArtifact(),
         new SecretHasDefault(),
+        new SecretInCommandLine(),
         new SigningKeyMissingOrWeak());
   }
 }

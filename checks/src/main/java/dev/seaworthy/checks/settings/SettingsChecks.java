@@ -10,6 +10,7 @@ public final class SettingsChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new BeanOverridingOn(),
         new DeadProperty(),
         new DevelopmentProfileActive(),
         new DevelopmentServerInProduction(),

@@ -6,6 +6,7 @@ import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.program.Request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public final class Actuator {
   /** The actuator of a deployment. */
   public static Actuator of(Deployment deployment) {
     return new Actuator(deployment);
+  }
+
+  /** A visit of an endpoint, at the path it is mapped to. */
+  public static Request request(Deployment deployment, String id) {
+    Settings settings = deployment.settings();
+    String base = settings.text("management.endpoints.web.base-path").inForce().orElse("/actuator");
+    String path = settings.text("management.endpoints.web.path-mapping." + id).inForce().orElse(id);
+    String joined = base.equals("/") ? "/" + path : base + "/" + path;
+    return Request.endpoint(joined.replace("//", "/"), id);
   }
 
   /** Why there is nothing to judge; empty where there may be an actuator of Boot 2 or later. */

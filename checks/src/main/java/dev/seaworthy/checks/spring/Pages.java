@@ -51,6 +51,18 @@ public final class Pages {
           "Spring Security, protection against exploits",
           "https://docs.spring.io/spring-security/reference/features/exploits/index.html");
 
+  /** Spring Security on HTTP headers. */
+  public static final Reference HTTP_HEADERS =
+      Reference.vendor(
+          "Spring Security, security HTTP response headers",
+          "https://docs.spring.io/spring-security/reference/features/exploits/headers.html");
+
+  /** Spring Security on cross-origin requests. */
+  public static final Reference CORS =
+      Reference.vendor(
+          "Spring Framework, CORS",
+          "https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html");
+
   /** Spring Security on stored passwords. */
   public static final Reference PASSWORD_STORAGE =
       Reference.vendor(

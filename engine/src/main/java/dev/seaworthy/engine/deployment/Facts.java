@@ -2,12 +2,23 @@ package dev.seaworthy.engine.deployment;
 
 import dev.seaworthy.engine.facts.Key;
 import dev.seaworthy.engine.facts.Settings;
+import dev.seaworthy.engine.program.Program;
 
 /** The keys of the facts that are not settings, shared by the readers and the checks. */
 public final class Facts {
   /** The libraries that the build names for run time. */
   public static final Key<Dependencies> DEPENDENCIES =
       new Key<>("build.dependencies", Dependencies.class);
+
+  /** How the application is started, where files of the project say so. */
+  public static final Key<Launches> LAUNCHES = new Key<>("launches", Launches.class);
+
+  /** Files of the project that may hold secrets. */
+  public static final Key<ProjectFiles> PROJECT_FILES =
+      new Key<>("project.files", ProjectFiles.class);
+
+  /** What the application's own program says, where its sources were read. */
+  public static final Key<Program> PROGRAM = new Key<>("program", Program.class);
 
   /** Spring's profiles in this environment; the origin is what activates them. */
   public static final Key<Profiles> PROFILES = new Key<>("spring.profiles", Profiles.class);

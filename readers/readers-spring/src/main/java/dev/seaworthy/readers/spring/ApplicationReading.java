@@ -3,10 +3,13 @@ package dev.seaworthy.readers.spring;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Dependencies;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Inquiry;
+import dev.seaworthy.engine.deployment.Launches;
 import dev.seaworthy.engine.deployment.Profiles;
+import dev.seaworthy.engine.deployment.ProjectFiles;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
@@ -14,6 +17,7 @@ import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.text.Shown;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Source;
@@ -23,6 +27,7 @@ import dev.seaworthy.readers.spring.layers.LayerOrder;
 import dev.seaworthy.readers.spring.layers.Layering;
 import dev.seaworthy.readers.spring.layers.Rules;
 import dev.seaworthy.readers.spring.layers.SettingsFolder;
+import dev.seaworthy.readers.spring.program.ReadProgram;
 import dev.seaworthy.readers.spring.values.EffectiveSettings;
 import dev.seaworthy.readers.spring.values.Supply;
 import java.util.ArrayList;
@@ -71,6 +76,12 @@ final class ApplicationReading {
     Application application =
         new Application(found.name(), found.folder(), Framework.SPRING_BOOT, version);
     Fact<Dependencies> dependencies = BuildFacts.dependencies(found, surroundings.builds());
+    Optional<ReadProgram> program = surroundings.programs().apply(found);
+    Fact<ProjectFiles> files =
+        new Fact<>(
+            Facts.PROJECT_FILES.name(),
+            Value.known(surroundings.secretFiles().of(found.modules())),
+            Origin.none());
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
@@ -81,16 +92,22 @@ final class ApplicationReading {
         sources.add(DjangoNames.fromTheEnvironment(inquiry.environmentComplete()));
       }
       EffectiveSettings effective = new EffectiveSettings(sources, supply(layers));
-      deployments.add(
-          Deployment.of(application, planned.environment(), settings(effective, layers))
+      Settings settings = settings(effective, layers);
+      Fact<Profiles> profiles = profiles(layers, known.declared(), unnamed.main().profiles());
+      Deployment.Builder deployment =
+          Deployment.of(application, planned.environment(), settings)
               .edge(inquiry.word().edge())
               .fact(Facts.DEPENDENCIES, dependencies)
-              .fact(Facts.PROFILES, profiles(layers, known.declared(), unnamed.main().profiles()))
-              .build());
+              .fact(Facts.PROFILES, profiles)
+              .fact(Facts.LAUNCHES, launches(planned.environment()))
+              .fact(Facts.PROJECT_FILES, files);
+      program.ifPresent(read -> deployment.fact(Facts.PROGRAM, program(read, profiles, settings)));
+      deployments.add(deployment.build());
       troubles.addAll(layers.main().troubles());
       troubles.addAll(effective.troubles());
     }
     troubles.addAll(environment.troubles());
+    program.ifPresent(read -> troubles.addAll(read.troubles()));
     return deployments;
   }
 
@@ -179,6 +196,19 @@ final class ApplicationReading {
     }
     return new Supply(
         name -> BuildFacts.property(found, name), inquiry.environmentComplete(), beyond);
+  }
+
+  private Fact<Launches> launches(Environment of) {
+    return new Fact<>(
+        Facts.LAUNCHES.name(),
+        Value.known(environment.launches(of.name(), of.production())),
+        Origin.none());
+  }
+
+  private static Fact<Program> program(
+      ReadProgram read, Fact<Profiles> profiles, Settings settings) {
+    Program program = read.in(profiles.inForce().orElseThrow(), settings);
+    return new Fact<>(Facts.PROGRAM.name(), Value.known(program), Origin.none());
   }
 
   private static Fact<Profiles> profiles(

@@ -52,7 +52,11 @@ final class Applications {
       Optional<Build> build = buildOf(folder);
       found.add(
           new FoundApplication(
-              name(folder, build), folder, home(folder, build, folders.size() == 1), build));
+              name(folder, build),
+              folder,
+              home(folder, build, folders.size() == 1),
+              build,
+              modules(folder, build)));
     }
     return found;
   }
@@ -149,6 +153,13 @@ final class Applications {
       buildOf(application).ifPresent(build -> taken.addAll(librariesOf(build)));
     }
     return taken;
+  }
+
+  private List<String> modules(String folder, Optional<Build> build) {
+    Set<String> modules = new LinkedHashSet<>();
+    modules.add(folder);
+    build.ifPresent(known -> modules.addAll(librariesOf(known)));
+    return List.copyOf(modules);
   }
 
   private List<String> librariesOf(Build build) {

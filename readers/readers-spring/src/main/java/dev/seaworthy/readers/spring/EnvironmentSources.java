@@ -40,6 +40,7 @@ final class EnvironmentSources {
   private final SourceTree tree;
   private final Inquiry inquiry;
   private final List<Launch> launches;
+  private final List<Launch> everyLaunch;
   private final boolean oneCompose;
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
@@ -52,6 +53,7 @@ final class EnvironmentSources {
     this.application = application;
     this.tree = tree;
     this.inquiry = inquiry;
+    this.everyLaunch = launches.all();
     this.launches = launches.all().stream().filter(each -> isOf(application, alone, each)).toList();
     this.oneCompose =
         this.launches.stream()
@@ -103,6 +105,13 @@ final class EnvironmentSources {
     }
     folders().forEach(folder -> readInTree(folder.isEmpty() ? ".env" : folder + "/.env", sources));
     return sources.stream().map(DjangoNames::translated).toList();
+  }
+
+  /** How the application is started in one environment. */
+  dev.seaworthy.engine.deployment.Launches launches(String environment, boolean production) {
+    return LaunchFacts.of(
+        launches.stream().filter(each -> feeds(each, environment, production)).toList(),
+        everyLaunch);
   }
 
   /** What could not be read so far. */

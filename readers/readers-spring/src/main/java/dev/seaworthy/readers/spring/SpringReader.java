@@ -6,11 +6,16 @@ import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.readers.build.Builds;
 import dev.seaworthy.readers.build.launch.Launches;
+import dev.seaworthy.readers.spring.program.ProgramReader;
+import dev.seaworthy.readers.spring.program.ReadProgram;
+import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the configuration of Spring Boot applications from a source tree: every application, every
@@ -22,8 +27,17 @@ import java.util.Set;
  * {@code configtree:} folders are not seen.
  */
 public final class SpringReader {
-  /** A reader. */
-  public SpringReader() {}
+  private final Optional<ProgramReader> programs;
+
+  /** A reader of configuration only: what a program says stays unknown. */
+  public SpringReader() {
+    this.programs = Optional.empty();
+  }
+
+  /** A reader that has the programs read as well. */
+  public SpringReader(ProgramReader programs) {
+    this.programs = Optional.of(programs);
+  }
 
   /**
    * Reads the applications of a tree.
@@ -53,7 +67,13 @@ public final class SpringReader {
     if (found.isEmpty()) {
       return Survey.empty();
     }
-    Surroundings surroundings = new Surroundings(files, builds, new ConfigServer(found, files));
+    Surroundings surroundings =
+        new Surroundings(
+            files,
+            builds,
+            new ConfigServer(found, files),
+            programsOf(tree, builds),
+            new SecretFiles(tree));
     for (FoundApplication each : found) {
       if (isAskedFor(each, inquiry)) {
         EnvironmentSources environment =
@@ -69,6 +89,19 @@ public final class SpringReader {
     all.addAll(builds.troubles());
     all.addAll(launches.troubles());
     return new Survey(deployments, List.copyOf(all));
+  }
+
+  private Function<FoundApplication, Optional<ReadProgram>> programsOf(
+      SourceTree tree, Builds builds) {
+    if (programs.isEmpty()) {
+      return application -> Optional.empty();
+    }
+    ProgramSources sources = new ProgramSources(tree, builds);
+    return application -> {
+      List<SourceFile> files = sources.of(application);
+      boolean program = files.stream().anyMatch(ProgramSources::isProgram);
+      return program ? programs.map(reader -> reader.read(files)) : Optional.empty();
+    };
   }
 
   private static boolean isAskedFor(FoundApplication application, Inquiry inquiry) {

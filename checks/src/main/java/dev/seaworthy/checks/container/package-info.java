@@ -1,0 +1,5 @@
+/** Images and containers. */
+@NullMarked
+package dev.seaworthy.checks.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.seaworthy.checks.serial;
+
+import dev.seaworthy.engine.check.Rule;
+import java.util.List;
+
+/** The checks of objects that are made from what others send. */
+public final class SerialChecks {
+  private SerialChecks() {}
+
+  /** Every check of this area, sorted by id. */
+  public static List<Rule> all() {
+    return List.of(new JacksonDefaultTyping(), new JavaObjectsAccepted());
+  }
+}

@@ -1,0 +1,4 @@
+package com.example.shop;
+
+@EnableAdminServer
+class Admin {}

@@ -1,0 +1,13 @@
+package com.example.shop;
+
+@Configuration
+class SecurityConfig {
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(a -> a
+        // expect: auth.everything-permitted: opens everything [error]
+        .anyRequest().permitAll());
+
+    return http.build();
+  }
+}

@@ -1,0 +1,9 @@
+package com.example.shop;
+
+@Configuration
+class Tokens {
+  @Bean
+  JwtDecoder decoder() {
+    return audienceChecking();
+  }
+}

@@ -1,0 +1,1 @@
+class PasswordsTest { PasswordEncoder none = NoOpPasswordEncoder.getInstance(); }

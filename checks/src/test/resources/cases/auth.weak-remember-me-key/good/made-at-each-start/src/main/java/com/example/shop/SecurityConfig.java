@@ -1,0 +1,19 @@
+package com.example.shop;
+
+@Configuration
+class SecurityConfig {
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    http.rememberMe(withDefaults());
+    http.headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'self'"))
+        .referrerPolicy(withDefaults()));
+    http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+
+    return http.build();
+  }
+
+  @Bean
+  UserDetailsService users(UserRepository users) {
+    return new RepositoryUsers(users);
+  }
+}

@@ -1,0 +1,8 @@
+package com.example.shop
+
+class SecurityConfig {
+  fun chain(http: HttpSecurity): SecurityFilterChain {
+    http { csrf { disable() } }
+    return http.build()
+  }
+}

@@ -1,0 +1,21 @@
+package com.example.shop;
+
+@Configuration
+class SecurityConfig {
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    http.headers()
+        .frameOptions()
+        // expect: headers.framing-allowed: sends no X-Frame-Options [warning]
+        .disable();
+    http.httpBasic(withDefaults());
+    http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+
+    return http.build();
+  }
+
+  @Bean
+  UserDetailsService users(UserRepository users) {
+    return new RepositoryUsers(users);
+  }
+}

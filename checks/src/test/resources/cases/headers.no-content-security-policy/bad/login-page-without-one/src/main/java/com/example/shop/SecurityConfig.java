@@ -1,0 +1,18 @@
+package com.example.shop;
+
+@Configuration
+class SecurityConfig {
+  @Bean
+  // expect: headers.no-content-security-policy: sends no Content-Security-Policy [info]
+  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    http.formLogin(withDefaults()).headers(h -> h.referrerPolicy(withDefaults()));
+    http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+
+    return http.build();
+  }
+
+  @Bean
+  UserDetailsService users(UserRepository users) {
+    return new RepositoryUsers(users);
+  }
+}

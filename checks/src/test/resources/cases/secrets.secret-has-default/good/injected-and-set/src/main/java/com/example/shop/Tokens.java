@@ -1,0 +1,5 @@
+package com.example.shop;
+
+class Tokens {
+  Tokens(@Value("${shop.jwt.secret:}") String secret) {}
+}

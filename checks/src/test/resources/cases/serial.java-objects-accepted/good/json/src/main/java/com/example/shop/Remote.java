@@ -1,0 +1,4 @@
+package com.example.shop;
+
+@RestController
+class Remote {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.readers.git;
+
+import org.jspecify.annotations.NullMarked;

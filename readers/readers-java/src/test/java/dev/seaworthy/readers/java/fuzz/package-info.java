@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.readers.java.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.readers.java;
+
+import org.jspecify.annotations.NullMarked;
