@@ -8,6 +8,7 @@ import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.boot.pages.ErrorPages;
 import dev.seaworthy.boot.pages.Page;
+import dev.seaworthy.boot.pages.PageHints;
 import dev.seaworthy.boot.reports.ReportMaker;
 import dev.seaworthy.guard.Guard;
 import jakarta.servlet.DispatcherType;
@@ -36,6 +37,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
@@ -50,6 +52,7 @@ import org.springframework.mail.MailSender;
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.errors.enabled", matchIfMissing = true)
 @EnableConfigurationProperties({ErrorsProperties.class, WebProperties.class})
+@ImportRuntimeHints(PageHints.class)
 public class ErrorsAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean

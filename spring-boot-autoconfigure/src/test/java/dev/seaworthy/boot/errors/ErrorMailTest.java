@@ -37,14 +37,14 @@ class ErrorMailTest {
             "seaworthy.server-email=shop@example.org",
             "spring.datasource.password=" + Troubled.SETTING,
             "app.mirror=${spring.datasource.password}")) {
-      Answer answer =
-          afloat.get("/boom?colour=red&token=" + Troubled.SECRET, "Accept: text/html");
+      Answer answer = afloat.get("/boom?colour=red&token=" + Troubled.SECRET, "Accept: text/html");
       SimpleMailMessage mail = SENT.poll(10, TimeUnit.SECONDS);
       assertThat(mail).isNotNull();
       assertThat(mail.getTo()).containsExactly("captain@example.org", "mate@example.org");
       assertThat(mail.getFrom()).isEqualTo("shop@example.org");
       assertThat(mail.getSubject())
-          .matches("\\[Seaworthy] Error [0-9A-Z]{4}-[0-9A-Z]{4}: java.lang.IllegalArgumentException");
+          .matches(
+              "\\[Seaworthy] Error [0-9A-Z]{4}-[0-9A-Z]{4}: java.lang.IllegalArgumentException");
       String id = String.valueOf(mail.getSubject()).substring(18, 27);
       assertThat(answer.body()).contains(id);
       assertThat(mail.getText())
