@@ -10,31 +10,6 @@ import java.util.Map;
  * @param version the version of Django
  */
 record PlainSite(String version) {
-  static PlainSite usual() {
-    return new PlainSite("5.2.17");
-  }
-
-  PlainSite of(String otherVersion) {
-    return new PlainSite(otherVersion);
-  }
-
-  /** The files by path; one that the case brings itself is not written. */
-  Map<String, String> files() {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("requirements.txt", "Django==" + version + "\nsentry-sdk==2.50.0\n");
-    files.put("plain.py", SETTINGS);
-    files.put("urls.py", "urlpatterns = []\n");
-    files.put(
-        "manage.py",
-        """
-        import os
-
-        if __name__ == "__main__":
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
-        """);
-    return files;
-  }
-
   private static final String SETTINGS =
       """
       import os
@@ -91,4 +66,29 @@ record PlainSite(String version) {
       EMAIL_USE_TLS = True
       ADMINS = [("Ann", "ann@shop.example")]
       """;
+
+  static PlainSite usual() {
+    return new PlainSite("5.2.17");
+  }
+
+  PlainSite of(String otherVersion) {
+    return new PlainSite(otherVersion);
+  }
+
+  /** The files by path; one that the case brings itself is not written. */
+  Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("requirements.txt", "Django==" + version + "\nsentry-sdk==2.50.0\n");
+    files.put("plain.py", SETTINGS);
+    files.put("urls.py", "urlpatterns = []\n");
+    files.put(
+        "manage.py",
+        """
+        import os
+
+        if __name__ == "__main__":
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
+        """);
+    return files;
+  }
 }

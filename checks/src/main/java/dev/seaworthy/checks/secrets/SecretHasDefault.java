@@ -66,7 +66,7 @@ final class SecretHasDefault implements Check {
       boolean matters = !DjangoSettings.isDjango(deployment) || isSignIn(secret);
       return inForce && matters ? Optional.of(optional(secret)) : Optional.empty();
     }
-    boolean reportedElsewhere = inForce && fallback.get().isPublished();
+    boolean reportedElsewhere = inForce && secret.value().isPublished();
     if (reportedElsewhere || !(fallback.get().isOwn() || fallback.get().isPublished())) {
       return Optional.empty();
     }

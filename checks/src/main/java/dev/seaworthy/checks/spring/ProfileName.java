@@ -19,6 +19,7 @@ public final class ProfileName {
           "demo",
           "ci",
           "continuousintegration",
+          "pytest",
           "devstack",
           "docker-dev");
 
