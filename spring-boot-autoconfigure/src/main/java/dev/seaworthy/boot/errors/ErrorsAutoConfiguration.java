@@ -32,6 +32,7 @@ import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
@@ -125,7 +126,7 @@ public class ErrorsAutoConfiguration {
     SafeErrorController seaworthyErrorController(
         Incidents incidents,
         ErrorPages pages,
-        ErrorAttributes attributes,
+        ObjectProvider<ErrorAttributes> attributes,
         ObjectProvider<ErrorViewResolver> resolvers,
         ApplicationContext context,
         RunningEnvironment running,
@@ -136,7 +137,7 @@ public class ErrorsAutoConfiguration {
           incidents,
           pages,
           new OwnErrorViews(resolvers.orderedStream().toList(), context),
-          attributes,
+          attributes.getIfAvailable(DefaultErrorAttributes::new),
           local);
     }
   }
