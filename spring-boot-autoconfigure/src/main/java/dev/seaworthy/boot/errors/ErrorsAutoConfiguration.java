@@ -8,6 +8,7 @@ import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.boot.pages.ErrorPages;
 import dev.seaworthy.boot.pages.Page;
+import dev.seaworthy.boot.pages.PageHints;
 import dev.seaworthy.boot.reports.ReportMaker;
 import dev.seaworthy.guard.Guard;
 import jakarta.servlet.DispatcherType;
@@ -31,11 +32,13 @@ import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
@@ -50,6 +53,7 @@ import org.springframework.mail.MailSender;
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.errors.enabled", matchIfMissing = true)
 @EnableConfigurationProperties({ErrorsProperties.class, WebProperties.class})
+@ImportRuntimeHints(PageHints.class)
 public class ErrorsAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
@@ -122,7 +126,7 @@ public class ErrorsAutoConfiguration {
     SafeErrorController seaworthyErrorController(
         Incidents incidents,
         ErrorPages pages,
-        ErrorAttributes attributes,
+        ObjectProvider<ErrorAttributes> attributes,
         ObjectProvider<ErrorViewResolver> resolvers,
         ApplicationContext context,
         RunningEnvironment running,
@@ -133,7 +137,7 @@ public class ErrorsAutoConfiguration {
           incidents,
           pages,
           new OwnErrorViews(resolvers.orderedStream().toList(), context),
-          attributes,
+          attributes.getIfAvailable(DefaultErrorAttributes::new),
           local);
     }
   }
