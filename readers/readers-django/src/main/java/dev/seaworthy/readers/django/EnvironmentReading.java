@@ -214,10 +214,7 @@ final class EnvironmentReading {
 
   /** The deployment; none if the environment cannot start. */
   Optional<Deployment> gathered(
-      Application application,
-      Environment environment,
-      ProjectFacts facts,
-      boolean withRoutes) {
+      Application application, Environment environment, ProjectFacts facts, boolean withRoutes) {
     if (settings == null) {
       return Optional.empty();
     }

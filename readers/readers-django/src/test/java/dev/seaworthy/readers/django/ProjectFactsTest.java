@@ -60,7 +60,9 @@ class ProjectFactsTest {
   @Test
   void triesWithoutEnvironmentFilesWhatTheySupply() throws IOException {
     write(".env.production", "SECRET_KEY=supplied\n");
-    write("shop/settings_production.py", "import os\nSECRET_KEY = os.environ.get('SECRET_KEY', 'behind')\n");
+    write(
+        "shop/settings_production.py",
+        "import os\nSECRET_KEY = os.environ.get('SECRET_KEY', 'behind')\n");
     Deployment read = read("DEBUG = False", "shop.settings_production");
     assertThat(read.settings().text("SECRET_KEY").inForce()).contains("supplied");
     Settings without = read.fact(Facts.SETTINGS_UNSUPPLIED).inForce().orElseThrow();
@@ -89,33 +91,33 @@ class ProjectFactsTest {
 
   @Test
   void statesCommandsAndThePythonOfTheLastStage() throws IOException {
-    write("Dockerfile", "FROM python:3.8 AS build\nFROM python:3.12-slim\nCMD gunicorn shop.wsgi\n");
+    write(
+        "Dockerfile", "FROM python:3.8 AS build\nFROM python:3.12-slim\nCMD gunicorn shop.wsgi\n");
     write("Procfile", "web: python manage.py runserver\n");
     Deployment read = read("DEBUG = False");
     assertThat(read.fact(Facts.PYTHON_VERSION).inForce()).contains(Version.of("3.12"));
     assertThat(read.fact(Facts.START_COMMANDS).inForce().orElseThrow().all())
         .extracting(StartCommands.StartCommand::kind, StartCommands.StartCommand::words)
         .containsExactly(
-            tuple(
-                StartCommands.Kind.CONTAINER, "gunicorn shop.wsgi"),
-            tuple(
-                StartCommands.Kind.PROCESS, "python manage.py runserver"));
+            tuple(StartCommands.Kind.CONTAINER, "gunicorn shop.wsgi"),
+            tuple(StartCommands.Kind.PROCESS, "python manage.py runserver"));
   }
 
   @Test
   void anEntryOfADictionaryHasItsOwnLineAndWhatItReplaces() throws IOException {
     Deployment read =
-        read("DATABASES = {\n  'default': {\n    'USER': 'a',\n  }\n}\nDATABASES['default']['USER'] = 'b'");
+        read(
+            "DATABASES = {\n  'default': {\n    'USER': 'a',\n  }\n}\nDATABASES['default']['USER'] = 'b'");
     Fact<Datum> user = read.settings().fact("DATABASES.default.USER");
     assertThat(user.origin().primary().map(Place::line)).contains(7);
-    assertThat(user.origin().overridden()).extracting(layer -> layer.place().orElseThrow().line())
+    assertThat(user.origin().overridden())
+        .extracting(layer -> layer.place().orElseThrow().line())
         .containsExactly(4);
   }
 
   @Test
   void whatDecidesADictionaryDecidesItsEntries() throws IOException {
-    Deployment read =
-        read("X = {'A': 1}\nif os.getenv('DB') == 'other':\n    X = {'A': 2}");
+    Deployment read = read("X = {'A': 1}\nif os.getenv('DB') == 'other':\n    X = {'A': 2}");
     assertThat(read.settings().fact("X.A").condition()).isEqualTo("unless DB is set");
   }
 
