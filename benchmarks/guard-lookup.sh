@@ -10,7 +10,8 @@ set -eu
 cd "$(dirname "$0")/.."
 . benchmarks/guard-classpath.sh
 jmh() {
-  java -Djmh.ignoreLock=true -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main "$@" -prof gc -f 1 -w 1 -r 1
+  java -Djmh.ignoreLock=true -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main "$@" \
+    -prof gc -prof dev.seaworthy.benchmarks.tables.CpuTime -f 1 -w 1 -r 1
 }
 if [ "${PART:-duel}" = duel ]; then
   for round in $(seq "${1:-3}"); do

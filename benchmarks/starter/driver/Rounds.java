@@ -1,3 +1,4 @@
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,6 @@ import java.util.Random;
  * after a space.
  */
 final class Rounds {
-  private static final int WARM = 15_000;
   private static final int TICKS_PER_SECOND = 100;
   private static final String REQUEST =
       "GET / HTTP/1.1\r\nHost: shop.example\r\nX-Forwarded-Proto: https\r\n"
@@ -79,7 +79,7 @@ final class Rounds {
       double startCpu = cpu(process.pid());
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         socket.setTcpNoDelay(true);
-        ask(socket, REQUEST, WARM, null);
+        ask(socket, REQUEST, requests / 2, null);
         long before = Long.parseLong(ask(socket, ALLOCATED, 1, null));
         double cpuBefore = cpu(process.pid());
         ask(socket, REQUEST, requests, headers);
@@ -114,7 +114,7 @@ final class Rounds {
       throws IOException {
     byte[] bytes = request.getBytes(StandardCharsets.US_ASCII);
     OutputStream out = socket.getOutputStream();
-    InputStream in = socket.getInputStream();
+    InputStream in = new BufferedInputStream(socket.getInputStream());
     String body = "";
     for (int i = 0; i < times; i++) {
       out.write(bytes);

@@ -83,8 +83,8 @@ class ModuleMapTest {
             "dev.seaworthy.readers.dotenv..",
             "org.apache.commons.logging..",
             "org.springframework..",
-            "org.apache.commons.logging..",
             "org.apache.catalina..",
+            "org.apache.coyote..",
             "org.eclipse.jetty..",
             "jakarta.servlet.."),
         Room.of(
@@ -125,6 +125,24 @@ class ModuleMapTest {
   }
 
   @Test
+  void ownChecksLoadsJarsAndStartsNothing() {
+    noClasses()
+        .that()
+        .haveFullyQualifiedName("dev.seaworthy.cli.OwnChecks")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.Runtime")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.seaworthy.readers.tree.SourceTree")
+        .because("a jar of checks is named by the caller and never found in what is read")
+        .check(house);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices()
         .matching("dev.seaworthy.(**)")
@@ -151,6 +169,8 @@ class ModuleMapTest {
     noClasses()
         .that()
         .resideInAPackage("dev.seaworthy..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.seaworthy.cli.OwnChecks")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")

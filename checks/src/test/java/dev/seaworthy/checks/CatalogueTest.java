@@ -91,7 +91,7 @@ class CatalogueTest {
   void everyReferenceIsTheVendorsOwnOrAPublicListOfFlaws() {
     assertThat(Catalogue.all())
         .flatExtracting(rule -> rule.declaration().references())
-        .extracting(reference -> ((Reference) reference).url().getHost())
+        .extracting(reference -> reference.url().getHost())
         .isSubsetOf(PUBLISHERS);
   }
 

@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.engine.audit.Audit;
 import dev.seaworthy.engine.audit.Baseline;
 import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.readers.tree.SourceTree;
@@ -29,7 +30,8 @@ final class BaselineCommand implements Command {
                       "the file; else the one that seaworthy.yml names, else "
                           + BaselineFile.NAME
                           + " in PATH"),
-                  Option.flag("replace", "create: write over a baseline that is there")),
+                  Option.flag("replace", "create: write over a baseline that is there"),
+                  OwnChecks.OPTION),
               CheckOptions.GIVEN.stream())
           .toList();
 
@@ -129,7 +131,7 @@ final class BaselineCommand implements Command {
     Baseline baseline = Baselines.read(file, shown(file, console));
     Report report =
         Baselines.heeded(
-            report(target, read), Optional.of(baseline), target.options(), parts.rules().get());
+            report(target, read), Optional.of(baseline), target.options(), rules(target));
     if (!report.gone().isEmpty()) {
       write(baseline.without(report.gone()), file, console);
     }
@@ -144,11 +146,16 @@ final class BaselineCommand implements Command {
             + ".\n");
   }
 
+  private List<Rule> rules(Target target) throws WrongUse, CannotFinish {
+    CheckOptions options = target.options();
+    return OwnChecks.and(
+        parts.rules().get(), options.checks(), options.folders(target.console()), target.console());
+  }
+
   /** What check --deploy finds, before any baseline; whole, or nothing. */
-  private Report report(Target target, Target.Read read) throws CannotFinish {
+  private Report report(Target target, Target.Read read) throws WrongUse, CannotFinish {
     LocalDate today = LocalDate.now(target.console().clock());
-    Report report =
-        Audit.by(parts.rules().get(), today).of(read.survey(), read.word().suppressions());
+    Report report = Audit.by(rules(target), today).of(read.survey(), read.word().suppressions());
     if (report.isIncomplete()) {
       throw new CannotFinish(
           target.typed()

@@ -76,20 +76,20 @@ final class CheckCommand implements Command {
     }
     CheckOptions options = CheckOptions.parse(args);
     Timing timing = new Timing();
-    Ahead<List<Rule>> rules = Ahead.of(parts.rules());
+    Ahead<List<Rule>> catalogue = Ahead.of(parts.rules());
     if (options.listTags()) {
-      Catalogue catalogue = new Catalogue(Selection.declarations(rules.get()));
-      console.print(catalogue.tags(console.terminal()));
+      Catalogue listed = new Catalogue(Selection.declarations(rules(catalogue, options, console)));
+      console.print(listed.tags(console.terminal()));
       return ExitCode.DONE;
     }
     if (!options.tags().isEmpty()) {
-      Selection.of(rules.get(), options.tags(), options.deploy());
+      Selection.of(rules(catalogue, options, console), options.tags(), options.deploy());
     }
     int worst = Gate.PASSED;
     List<Target> targets = Target.of(options, console);
     try (Delivery delivery = Delivery.of(options.output(), console)) {
       for (Target each : targets) {
-        worst = Math.max(worst, check(each, rules, delivery, timing));
+        worst = Math.max(worst, check(each, catalogue, delivery, timing));
       }
       delivery.finish(worst);
     }
@@ -99,12 +99,21 @@ final class CheckCommand implements Command {
     return worst;
   }
 
-  private int check(Target target, Ahead<List<Rule>> rules, Delivery delivery, Timing timing)
+  private static List<Rule> rules(
+      Ahead<List<Rule>> catalogue, CheckOptions options, Console console)
+      throws WrongUse, CannotFinish {
+    return options.checks().isEmpty()
+        ? catalogue.get()
+        : OwnChecks.and(catalogue.get(), options.checks(), options.folders(console), console);
+  }
+
+  private int check(Target target, Ahead<List<Rule>> catalogue, Delivery delivery, Timing timing)
       throws WrongUse, CannotFinish {
     CheckOptions options = target.options();
     Target.Read read = target.read(parts.reader());
     timing.lap("read the project");
-    List<Rule> selected = Selection.of(rules.get(), options.tags(), options.deploy());
+    List<Rule> rules = rules(catalogue, options, target.console());
+    List<Rule> selected = Selection.of(rules, options.tags(), options.deploy());
     timing.lap("wait for the checks");
     LocalDate today = LocalDate.now(target.console().clock());
     Report all = Audit.by(selected, today).of(read.survey(), read.word().suppressions());

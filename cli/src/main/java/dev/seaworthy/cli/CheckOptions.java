@@ -5,13 +5,14 @@ import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.text.Shown;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What {@code check} was asked on the command line.
+ * What the command for checking was asked on the command line.
  *
  * @param paths the folders to check, as typed; at least one
  * @param deploy whether the question is whether to deploy
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param djangoVersion Django's version, where it is stated
  * @param inheritEnvironment whether the caller's own environment counts
  * @param tags tags to select checks by; empty for all
+ * @param checks jars of the caller's own checks, as typed
  * @param listTags whether only the tags are to be listed
  * @param failLevel the mildest severity that fails the run
  * @param failOnUndetermined whether an open question fails it
@@ -43,6 +45,7 @@ record CheckOptions(
     Optional<Version> djangoVersion,
     boolean inheritEnvironment,
     List<String> tags,
+    List<String> checks,
     boolean listTags,
     Severity failLevel,
     boolean failOnUndetermined,
@@ -79,7 +82,8 @@ record CheckOptions(
           Option.text("app", "NAME", "only this application of the project"),
           Option.text("environment", "NAME", "only this environment"),
           Option.text("settings", "MODULE", "only this settings module of a Django project"),
-          Option.text("tag", "TAG", "only checks with this tag").again());
+          Option.text("tag", "TAG", "only checks with this tag").again(),
+          OwnChecks.OPTION);
 
   private static final List<Option> VERDICT =
       List.of(
@@ -139,6 +143,7 @@ record CheckOptions(
         version(line.one("django-version")),
         line.has("inherit-env"),
         line.all("tag"),
+        line.all("checks"),
         line.has("list-tags"),
         severity(line.one("fail-level").orElse("error")),
         line.has("fail-on-undetermined"),
@@ -147,6 +152,15 @@ record CheckOptions(
         line.one("output"),
         line.has("timing"),
         line.has("all"));
+  }
+
+  /** The folders to check. */
+  List<Path> folders(Console console) throws WrongUse {
+    List<Path> folders = new ArrayList<>();
+    for (String each : paths) {
+      folders.add(path(each, console));
+    }
+    return folders;
   }
 
   /** Whether the whole project is asked about, by every check. */
@@ -171,6 +185,7 @@ record CheckOptions(
         djangoVersion,
         inheritEnvironment,
         tags,
+        checks,
         listTags,
         failLevel,
         failOnUndetermined,

@@ -35,7 +35,14 @@ final class ExplainCommand implements Command {
 
         ID is a check's id as the report shows it, such as hosts.any-host-allowed, or the
         id under which Django has the same check. Needs no network.
-        """;
+
+        """
+        + Option.help(options());
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(OwnChecks.OPTION);
   }
 
   @Override
@@ -44,13 +51,15 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(List<String> args, Console console) throws WrongUse {
+  public int run(List<String> typed, Console console) throws WrongUse, CannotFinish {
+    Typed line = Typed.parse("explain", options(), typed);
+    List<String> args = line.rest();
     if (args.size() != 1) {
       throw new WrongUse("explain takes one check's id; seaworthy checks lists them");
     }
     String id = args.get(0);
     List<String> ids = new ArrayList<>();
-    for (Rule each : parts.rules().get()) {
+    for (Rule each : OwnChecks.and(parts.rules().get(), line.all("checks"), List.of(), console)) {
       Declaration declaration = each.declaration();
       if (declaration.answersTo(id)) {
         Explanation explanation = new Explanation(declaration, Examples.of(declaration.id()));

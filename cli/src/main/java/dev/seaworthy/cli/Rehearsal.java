@@ -82,6 +82,55 @@ public final class Rehearsal {
               reason: a rehearsal
           """);
 
+  private static final Map<String, String> DJANGO =
+      Map.of(
+          "manage.py",
+          "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'yard.settings')\n",
+          "requirements.txt",
+          "Django==5.2\n",
+          "yard/settings.py",
+          """
+          import os
+          from pathlib import Path
+          from .base import *
+
+          BASE_DIR = Path(__file__).resolve().parent.parent
+          SECRET_KEY = os.environ.get("SECRET_KEY", "rehearsal-0123456789")
+          DEBUG = os.environ.get("DEBUG", "") in ("1", "True")
+          ALLOWED_HOSTS = [h.strip() for h in os.getenv("HOSTS", "a.example").split(",")]
+          INSTALLED_APPS += ["django.contrib.sessions"]
+          DATABASES = {"default": {"ENGINE": "x", "NAME": BASE_DIR / "db", "PASSWORD": flag("P")}}
+          for name in ("a", "b"):
+              FEATURES.setdefault(name, f"{name}-{len(FEATURES):>3}")
+          try:
+              from .local_settings import *
+          except ImportError:
+              if not DEBUG:
+                  SECURE_SSL_REDIRECT = int(os.environ.get("SSL", "1")) > 0
+          """,
+          "yard/base.py",
+          """
+          import os
+
+          ROOT_URLCONF = "yard.urls"
+          INSTALLED_APPS = ["django.contrib.admin"]
+          MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+          CSRF_TRUSTED_ORIGINS = ("https://a.example",)
+          FEATURES = {"%s.%d" % ("c", n): n for n in range(3) if n}
+
+
+          def flag(name, default="no"):
+              return os.environ.get(name, default).lower() == "yes"
+          """,
+          "yard/urls.py",
+          """
+          from django.conf import settings
+          from django.contrib import admin
+          from django.urls import include, path
+
+          urlpatterns = [path("admin/", admin.site.urls), path("a/", include("a.urls"))]
+          """);
+
   private Rehearsal() {}
 
   /**
@@ -93,18 +142,23 @@ public final class Rehearsal {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("seaworthy-rehearsal");
     try {
-      for (Map.Entry<String, String> each : PROJECT.entrySet()) {
-        Path file = folder.resolve(each.getKey());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, each.getValue());
-      }
-      rehearse(folder);
+      rehearse(written(PROJECT, folder.resolve("spring")));
+      rehearse(written(DJANGO, folder.resolve("django")));
       for (String each : args) {
         rehearse(Path.of(each));
       }
     } finally {
       remove(folder);
     }
+  }
+
+  private static Path written(Map<String, String> project, Path folder) throws IOException {
+    for (Map.Entry<String, String> each : project.entrySet()) {
+      Path file = folder.resolve(each.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, each.getValue());
+    }
+    return folder;
   }
 
   private static void rehearse(Path folder) {
@@ -125,6 +179,8 @@ public final class Rehearsal {
             List.of("check"),
             List.of("check", "--deploy", "--format", "json"),
             List.of("check", "--deploy", "--format", "sarif"),
+            List.of("check", "--django-compatible", "--deploy"),
+            List.of("diffsettings"),
             List.of("explain", "nothing.known"),
             List.of("checks"),
             List.of("help"))) {

@@ -2,6 +2,8 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.engine.audit.Baseline;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
+import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.deployment.Survey;
@@ -105,6 +107,7 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
         options.deploy() || options.settings().isPresent()
             ? survey.deployments()
             : LocalEnvironment.of(survey.deployments(), stated.word(), options.environment());
+    options.environment().ifPresent(named -> warnUnlessWritten(named, judged));
     Optional<Baseline> baseline =
         heedsBaseline ? baseline(tree, stated.word(), troubles) : Optional.empty();
     return new Read(tree, new Survey(judged, List.copyOf(troubles)), stated.word(), baseline);
@@ -126,6 +129,27 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
   /** The same folder, asked something else. */
   Target with(CheckOptions other) {
     return new Target(typed, folder, other, console);
+  }
+
+  /** A mistyped environment is judged like any other, by what all environments share. */
+  private void warnUnlessWritten(String environment, List<Deployment> judged) {
+    Set<String> written = new TreeSet<>();
+    for (Deployment each : judged) {
+      if (each.framework() != Framework.SPRING_BOOT) {
+        return;
+      }
+      each.fact(Facts.PROFILES).inForce().ifPresent(all -> written.addAll(all.declared()));
+    }
+    written.add("default");
+    for (String profile : environment.split("[,+ ]", -1)) {
+      if (!written.contains(profile)) {
+        console.tell(
+            "seaworthy: no file is written for '"
+                + CheckOptions.quoted(profile)
+                + "'"
+                + Nearest.question(profile, List.copyOf(written)));
+      }
+    }
   }
 
   /** The folder relative to the root of its repository, with a slash at its end; empty for none. */

@@ -123,6 +123,7 @@ public record Scrypt(int workFactor, int blockSize, int parallelism) implements 
     boolean blockSuffices = block > 1 || work < 1 << 16;
     return powerOfTwo
         && block > 0
+        && block <= WorkLimits.MAX_SCRYPT_BLOCK
         && blockSuffices
         && kibibytes <= WorkLimits.MAX_KIBIBYTES
         && lanes > 0

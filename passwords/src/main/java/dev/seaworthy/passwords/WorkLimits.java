@@ -12,6 +12,12 @@ public final class WorkLimits {
   /** Memory of Argon2 or scrypt in KiB: 256 MiB, two and a half times Django's dearest default. */
   public static final int MAX_KIBIBYTES = 256 * 1024;
 
+  /**
+   * Block size of scrypt, sixteen times Django's default. Bouncy Castle 1.87 fails on sizes of some
+   * hundreds.
+   */
+  public static final int MAX_SCRYPT_BLOCK = 128;
+
   /** Passes of Argon2 and lanes of Argon2 or scrypt. */
   public static final int MAX_PASSES = 64;
 

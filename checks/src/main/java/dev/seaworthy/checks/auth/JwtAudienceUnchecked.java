@@ -9,9 +9,12 @@ import dev.seaworthy.engine.check.Flaw;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
+import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Settings;
+import java.util.List;
 
 /** Finds resource servers that take tokens made for somebody else. */
 final class JwtAudienceUnchecked implements Check {
@@ -44,15 +47,19 @@ final class JwtAudienceUnchecked implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    Fact<String> issuer = deployment.settings().text(JWT + "issuer-uri");
-    Fact<String> keys = deployment.settings().text(JWT + "jwk-set-uri");
-    Fact<String> stated = issuer.isSet() ? issuer : keys;
-    if (!stated.isSet()) {
+    Settings settings = deployment.settings();
+    String stated = settings.has(JWT + "issuer-uri") ? "issuer-uri" : "jwk-set-uri";
+    Fact<String> trusted = settings.text(JWT + stated);
+    if (!trusted.isSet()) {
       return Outcome.notApplicable("no issuer of tokens is set");
     }
-    return deployment.settings().has(JWT + "audiences")
-        ? Outcome.passed()
+    if (!settings.has(JWT + stated)) {
+      return Outcome.judge(trusted, any -> Verdict.fine());
+    }
+    Fact<List<String>> audiences = settings.list(JWT + "audiences");
+    return audiences.isSet()
+        ? Outcome.judge(audiences, any -> Verdict.fine())
         : Outcome.found(
-            Flaw.of(stated.name(), "is trusted for tokens of any audience", stated.origin()));
+            Flaw.of(trusted.name(), "is trusted for tokens of any audience", trusted.origin()));
   }
 }

@@ -87,6 +87,11 @@ public final class Settings {
     return new Settings(naming, byName, Optional.of(reason));
   }
 
+  /** What could not be read of them, as part of a sentence; empty where all was. */
+  public Optional<String> gap() {
+    return gap;
+  }
+
   /** The setting of that name; an unset fact when nobody stated it. */
   public Fact<Datum> fact(String name) {
     return stated(name).orElseGet(() -> unstated(name));

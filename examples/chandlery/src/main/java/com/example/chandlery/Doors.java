@@ -12,8 +12,7 @@ class Doors {
   @Bean
   SecurityFilterChain chain(HttpSecurity http) {
     return http.authorizeHttpRequests(
-            requests ->
-                requests.requestMatchers("/").permitAll().anyRequest().authenticated())
+            requests -> requests.requestMatchers("/").permitAll().anyRequest().authenticated())
         .formLogin(Customizer.withDefaults())
         .rememberMe(Customizer.withDefaults())
         .build();

@@ -57,7 +57,9 @@ class ProductionTest {
     fill("");
     try (ConfigurableApplicationContext shop = start()) {
       int port = shop.getEnvironment().getRequiredProperty("local.server.port", int.class);
-      assertThat(ask(port, "shop.example", "/")).startsWith("HTTP/1.1 200").contains("<li>Rope</li>");
+      assertThat(ask(port, "shop.example", "/"))
+          .startsWith("HTTP/1.1 200")
+          .contains("<li>Rope</li>");
       String refused = ask(port, "evil.example", "/");
       assertThat(refused).startsWith("HTTP/1.1 400").doesNotContain("evil", "Spring", "Tomcat");
     }

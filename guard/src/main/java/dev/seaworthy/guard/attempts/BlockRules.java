@@ -32,8 +32,8 @@ public record BlockRules(
   private static final Limit SLOW = new Limit(20, Duration.ofDays(1));
 
   /**
-   * 10 points in 10 minutes, or 20 in a day; 1 hour, 4 hours, 24 hours, 7 days by the blocks of the last 30 days,
-   * give or take a tenth; IPv4 is not widened.
+   * 10 points in 10 minutes, or 20 in a day; 1 hour, 4 hours, 24 hours, 7 days by the blocks of the
+   * last 30 days, give or take a tenth; IPv4 is not widened.
    */
   public static BlockRules standard() {
     return new BlockRules(
@@ -63,7 +63,8 @@ public record BlockRules(
    */
   public BlockRules {
     durations = List.copyOf(durations);
-    require(new Limit(threshold, SLOW.window()).isWithinRange(), "threshold", threshold, "1 to 100");
+    require(
+        new Limit(threshold, SLOW.window()).isWithinRange(), "threshold", threshold, "1 to 100");
     require(isPositive(window), "window", window, "a positive duration");
     require(
         slow.equals(Limit.NONE) || slow.isWithinRange(),
@@ -78,8 +79,7 @@ public record BlockRules(
 
   /** The same with another limit for those who wait. */
   public BlockRules withSlow(Limit other) {
-    return new BlockRules(
-        threshold, window, durations, memory, jitterPercent, widensIpv4, other);
+    return new BlockRules(threshold, window, durations, memory, jitterPercent, widensIpv4, other);
   }
 
   /** The threshold and its window. */

@@ -31,7 +31,6 @@ public final class CountingLedger implements AttemptLedger {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final AddressLists lists;
-  private final BlockRules rules;
   private final BlockGate gate;
   private final Clock wall;
   private final LongSupplier monotonicNanos;
@@ -60,7 +59,6 @@ public final class CountingLedger implements AttemptLedger {
       LongSupplier monotonicNanos,
       RandomGenerator random) {
     this.lists = lists;
-    this.rules = rules;
     this.gate = gate;
     this.wall = wall;
     this.monotonicNanos = monotonicNanos;

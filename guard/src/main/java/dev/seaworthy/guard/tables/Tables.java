@@ -41,9 +41,19 @@ record Tables(
       MarkTable keys, MarkTable sites, MarkTable organisations, RandomGenerator random) {
     int wide = Math.max(sites.room(), organisations.room());
     Presence anyhow = Presence.of(Math.max(keys.room(), wide), random);
-    Presence widely = Presence.of(wide, random);
-    Tables tables = new Tables(anyhow, widely, keys, sites, organisations);
     keys.eachKey(key -> anyhow.add(organisationOf(key)));
+    return withWide(anyhow, keys, sites, organisations, random);
+  }
+
+  /** Behind a presence that knows the keys already, and has room for as many. */
+  private static Tables withWide(
+      Presence anyhow,
+      MarkTable keys,
+      MarkTable sites,
+      MarkTable organisations,
+      RandomGenerator random) {
+    Presence widely = Presence.of(Math.max(sites.room(), organisations.room()), random);
+    Tables tables = new Tables(anyhow, widely, keys, sites, organisations);
     sites.eachKey(tables::announceWide);
     organisations.eachKey(tables::announceWide);
     return tables;
@@ -102,11 +112,14 @@ record Tables(
   Tables withRoomFor(Cidr prefix, long epochSecond, RandomGenerator random) {
     MarkTable full = tableOf(prefix);
     MarkTable next = full.resized(epochSecond, random);
-    return behindPresence(
-        full == keys ? next : keys,
-        full == sites ? next : sites,
-        full == organisations ? next : organisations,
-        random);
+    if (full == keys) {
+      return behindPresence(next, sites, organisations, random);
+    }
+    MarkTable nextSites = full == sites ? next : sites;
+    MarkTable nextOrganisations = full == sites ? organisations : next;
+    return next.room() <= keys.room()
+        ? withWide(anyhow, keys, nextSites, nextOrganisations, random)
+        : behindPresence(keys, nextSites, nextOrganisations, random);
   }
 
   /** The same without what has ended. */

@@ -56,8 +56,7 @@ class ScoresTest {
 
   @Test
   void withoutTheSlowLimitWaitingIsEnough() {
-    Scores lax =
-        new Scores(BlockRules.standard().withSlow(Limit.NONE), new SplittableRandom(3));
+    Scores lax = new Scores(BlockRules.standard().withSlow(Limit.NONE), new SplittableRandom(3));
     for (int guess = 1; guess <= 100; guess++) {
       assertThat(guess(lax, Rules.DECOY_POST, 2, guess * HALF_HOUR).wouldBeDue()).isFalse();
     }

@@ -32,7 +32,7 @@ import java.util.List;
 class ParsersFuzzTest {
   private static final List<Cidr> PROXIES = List.of(Cidr.parse("10.0.0.0/8"));
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "1m")
   void address(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     AddressSlot slot = new AddressSlot();
@@ -41,7 +41,7 @@ class ParsersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "1m")
   void block(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     try {
@@ -52,7 +52,7 @@ class ParsersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "1m")
   void forwardingHeader(FuzzedDataProvider data) {
     int form = data.consumeInt(0, 2);
     ForwardingHeader header =
@@ -67,7 +67,7 @@ class ParsersFuzzTest {
     assertThat(rule.read("10.0.0.1", request, new AddressSlot()).isTrustedPeer()).isTrue();
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "1m")
   void host(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     boolean formed = HostName.parse(text).isPresent();
@@ -75,7 +75,7 @@ class ParsersFuzzTest {
     assertThat(judgement).isEqualTo(formed ? HostJudgement.ALLOWED : HostJudgement.MALFORMED);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "1m")
   void wholeRequest(FuzzedDataProvider data) {
     GuardRules rules =
         GuardRules.builder()

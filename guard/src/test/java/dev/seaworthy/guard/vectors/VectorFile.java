@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * it should be, or one without cases is a failure, never an empty success.
  */
 public final class VectorFile {
-  private static final Path COPIES = Path.of("src/test/resources/vectors/django");
+  /** From here, and from the modules beside this one that run the same cases. */
+  private static final Path COPIES = Path.of("../guard/src/test/resources/vectors/django");
 
   private VectorFile() {}
 

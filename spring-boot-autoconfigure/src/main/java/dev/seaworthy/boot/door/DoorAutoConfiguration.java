@@ -51,11 +51,18 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @EnableConfigurationProperties(DoorProperties.class)
 public class DoorAutoConfiguration {
   @Bean
-  DoorPlan seaworthyDoorPlan(DoorProperties properties, RunningEnvironment environment) {
-    Problems problems = new Problems();
-    DoorPlan plan = DoorPlan.of(properties, environment.debug(), problems);
+  DoorPlan seaworthyDoorPlan(
+      DoorProperties properties, RunningEnvironment running, Environment environment) {
+    Problems problems = new Problems(environment);
+    DoorPlan plan = DoorPlan.of(properties, running.debug(), problems);
     problems.throwIfAny();
     return plan;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  InternalNetworks seaworthyInternalNetworks(DoorPlan plan) {
+    return plan.internal();
   }
 
   @Bean

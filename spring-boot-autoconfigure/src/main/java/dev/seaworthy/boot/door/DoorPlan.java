@@ -15,6 +15,7 @@ import dev.seaworthy.guard.hosts.HostSource;
 import dev.seaworthy.guard.safety.SafetyLimits;
 import dev.seaworthy.guard.scheme.HttpsRedirect;
 import dev.seaworthy.guard.scheme.ProxyScheme;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class DoorPlan {
   private final List<Cidr> proxies;
   private final ClientAddressRule clientAddress;
   private final List<Cidr> allowed;
+  private final InternalNetworks internal;
   private final BlockRules blockRules;
   private final SafetyLimits safetyLimits;
   private final GuardRules.Builder rules;
@@ -48,6 +50,7 @@ final class DoorPlan {
     proxies = cidrs("proxy.trusted", properties.proxy().trusted());
     clientAddress = clientAddress();
     allowed = cidrs("guard.allow", properties.guard().allow());
+    internal = new InternalNetworks(cidrs("internal-ips", properties.internalIps()));
     blockRules = blockRules();
     safetyLimits = safetyLimits();
     rules = draft();
@@ -82,6 +85,11 @@ final class DoorPlan {
   /** Who is never blocked, beside the built-in ranges. */
   List<Cidr> neverBlocked() {
     return allowed;
+  }
+
+  /** Who may see the inside while {@code DEBUG} is on. */
+  InternalNetworks internal() {
+    return internal;
   }
 
   /** When a sender is blocked. */
@@ -287,7 +295,7 @@ final class DoorPlan {
   }
 
   private List<Cidr> cidrs(String property, List<String> texts) {
-    List<Cidr> read = new java.util.ArrayList<>();
+    List<Cidr> read = new ArrayList<>();
     for (int index = 0; index < texts.size(); index++) {
       String text = texts.get(index);
       problems.read(at(property, index), () -> Cidr.parse(text)).ifPresent(read::add);

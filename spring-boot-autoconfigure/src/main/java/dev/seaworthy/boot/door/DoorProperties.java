@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedHosts The host names this site answers to, as in Django's ALLOWED_HOSTS: a name, a
  *     name with a leading dot for all below it too, or * for any. Until it is set, hosts are not
  *     judged.
+ * @param internalIps Addresses and networks that may see the debug page while DEBUG is on
+ *     (INTERNAL_IPS).
  * @param https How plain HTTP is kept out.
  * @param headers What every response carries unless the application sets it itself.
  * @param proxy Which proxies are believed, and what about.
@@ -24,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("seaworthy")
 record DoorProperties(
     @Nullable List<String> allowedHosts,
+    @DefaultValue({"127.0.0.0/8", "::1"}) List<String> internalIps,
     @DefaultValue Https https,
     @DefaultValue Headers headers,
     @DefaultValue Proxy proxy,

@@ -2,10 +2,8 @@ package dev.seaworthy.boot.door;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -14,8 +12,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Keeps the socket's other end where Jetty's {@code ForwardedRequestCustomizer} overwrites it,
- * which believes anybody.
+ * Keeps the socket's other end, which Jetty's {@code ForwardedRequestCustomizer} overwrites with
+ * what anybody says. That one may be added at any time, so this stands before all others always.
  */
 final class JettyPeers
     implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory>, Ordered {
@@ -40,10 +38,7 @@ final class JettyPeers
   }
 
   private static void keep(HttpConfiguration configuration) {
-    List<HttpConfiguration.Customizer> customizers = configuration.getCustomizers();
-    if (customizers.stream().anyMatch(ForwardedRequestCustomizer.class::isInstance)) {
-      customizers.add(0, JettyPeers::remember);
-    }
+    configuration.getCustomizers().add(0, JettyPeers::remember);
   }
 
   private static Request remember(Request request, HttpFields.Mutable headers) {
@@ -52,7 +47,7 @@ final class JettyPeers
         other instanceof InetSocketAddress inet && inet.getAddress() != null
             ? inet.getAddress().getHostAddress()
             : "";
-    request.setAttribute(Peer.ATTRIBUTE, new Peer(address, request.isSecure()));
+    request.setAttribute(Peer.ATTRIBUTE, Peer.of(address, request.isSecure()));
     return request;
   }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.boot.door;
 import dev.seaworthy.guard.Decision;
 import dev.seaworthy.guard.Verdict;
 import dev.seaworthy.guard.address.Address;
+import dev.seaworthy.guard.address.Provenance;
 import dev.seaworthy.guard.headers.ResponseHeader;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponseWrapper;
@@ -43,6 +44,17 @@ public final class Passage {
   /** Whether a proxy that is believed stands between. */
   public boolean isThroughTrustedProxy() {
     return decision.provenance().isTrustedPeer();
+  }
+
+  /**
+   * Whether the client's address is beyond doubt: nobody wrote a forwarding header, or a proxy that
+   * is believed did.
+   */
+  public boolean isClientCertain() {
+    Provenance provenance = decision.provenance();
+    return provenance == Provenance.PEER
+        || provenance == Provenance.FORWARDED
+        || provenance == Provenance.INTERNAL;
   }
 
   /** Whether the request counts as encrypted. */

@@ -1,22 +1,35 @@
 package dev.seaworthy.boot.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /**
  * The socket's other end as the container knew it before one of its own parts (Tomcat's {@code
  * RemoteIpValve}, Jetty's {@code ForwardedRequestCustomizer}) put in what a header says. Left as an
- * attribute of the request, only where such a part is at work.
+ * attribute of the request, only where such a part may be at work.
  *
  * @param address the address as text
  * @param encrypted whether the connection itself is encrypted
+ * @param takenHeader a header that the container takes away when it has read it; empty if none is
+ * @param takenLines the lines of that header as they were received
  */
-record Peer(String address, boolean encrypted) {
+record Peer(String address, boolean encrypted, String takenHeader, List<String> takenLines) {
   static final String ATTRIBUTE = Peer.class.getName();
+
+  /** A peer whose request the container leaves whole. */
+  static Peer of(String address, boolean encrypted) {
+    return new Peer(address, encrypted, "", List.of());
+  }
 
   /** The real other end of this request's connection. */
   static Peer of(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Peer kept
         ? kept
-        : new Peer(request.getRemoteAddr(), request.isSecure());
+        : of(request.getRemoteAddr(), request.isSecure());
+  }
+
+  /** Whether this header is to be looked for here and not in the request. */
+  boolean hasTaken(String name) {
+    return !takenHeader.isEmpty() && takenHeader.equalsIgnoreCase(name);
   }
 }

@@ -1,25 +1,46 @@
 package dev.seaworthy.boot.door;
 
+import dev.seaworthy.boot.environment.RunningEnvironment;
+import dev.seaworthy.boot.origins.Origins;
+import dev.seaworthy.boot.settings.InvalidSettingsException;
+import dev.seaworthy.boot.settings.SettingsProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.env.Environment;
 
-/** Takes down what is wrong with the properties, so that all of it is told at once. */
+/**
+ * Takes down what is wrong with the properties, each with where it was written, so that all of it
+ * is told at once. Values are never shown.
+ */
 final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private static final String PREFIX = "seaworthy.";
+
+  private final Environment environment;
+  private final List<SettingsProblem> found = new ArrayList<>();
+
+  Problems(Environment environment) {
+    this.environment = environment;
+  }
 
   /**
-   * One property that cannot be used.
+   * Takes one down.
    *
-   * @param property its whole name
-   * @param seen what is wrong, without the value
-   * @param mend what to write; empty if the text of {@code seen} says so
+   * @param property its name without the prefix, perhaps with an index
+   * @param seen what is wrong with it
+   * @param mend what to write
    */
-  record Problem(String property, String seen, String mend) {}
-
   void add(String property, String seen, String mend) {
-    found.add(new Problem("seaworthy." + property, seen, mend));
+    found.add(
+        new SettingsProblem(
+            PREFIX + property + " " + seen, Origins.where(origin(PREFIX + property)), mend));
   }
 
   /** What a value makes, or a replacement if it makes nothing. */
@@ -33,7 +54,7 @@ final class Problems {
       return Optional.of(made.get());
     } catch (IllegalArgumentException e) {
       String[] parts = String.valueOf(e.getMessage()).split("; ", 2);
-      add(property, parts[0], parts.length > 1 ? parts[1] : "correct it");
+      add(property, "cannot be used: " + parts[0], parts.length > 1 ? parts[1] : "correct it");
       return Optional.empty();
     }
   }
@@ -41,11 +62,30 @@ final class Problems {
   /**
    * Fails if anything was found.
    *
-   * @throws InvalidDoorException naming all of it
+   * @throws InvalidSettingsException naming all of it
    */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new InvalidDoorException(found);
+      String profiles = String.join(",", RunningEnvironment.profiles(environment));
+      throw new InvalidSettingsException(profiles, found);
     }
+  }
+
+  /** An item may stand in a list of its own lines, or in one line with commas. */
+  private @Nullable Origin origin(String property) {
+    int index = property.indexOf('[');
+    Origin exact = exactly(property);
+    return exact == null && index > 0 ? exactly(property.substring(0, index)) : exact;
+  }
+
+  private @Nullable Origin exactly(String property) {
+    ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+      ConfigurationProperty known = source.getConfigurationProperty(name);
+      if (known != null) {
+        return known.getOrigin();
+      }
+    }
+    return null;
   }
 }

@@ -75,6 +75,9 @@ final class ServletRequestView implements RequestView {
 
   @Override
   public @Nullable String line(String name, int index) {
+    if (peer.hasTaken(name)) {
+      return index < peer.takenLines().size() ? peer.takenLines().get(index) : null;
+    }
     if (index == 0) {
       return request.getHeader(name);
     }

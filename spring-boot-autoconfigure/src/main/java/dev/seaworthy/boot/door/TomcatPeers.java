@@ -2,7 +2,11 @@ package dev.seaworthy.boot.door;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -23,24 +27,38 @@ final class TomcatPeers implements WebServerFactoryCustomizer<TomcatWebServerFac
 
   @Override
   public void customize(TomcatWebServerFactory factory) {
-    boolean overwrites =
-        Stream.concat(factory.getEngineValves().stream(), factory.getContextValves().stream())
-            .anyMatch(RemoteIpValve.class::isInstance);
-    if (overwrites) {
-      factory.addEngineValves(new PeerValve());
-    }
+    Stream.concat(factory.getEngineValves().stream(), factory.getContextValves().stream())
+        .filter(RemoteIpValve.class::isInstance)
+        .map(valve -> ((RemoteIpValve) valve).getRemoteIpHeader())
+        .findFirst()
+        .ifPresent(header -> keep(factory, header));
   }
 
-  /** Tomcat itself keeps the peer's address apart from the client's; filters cannot see it. */
+  private static void keep(TomcatWebServerFactory factory, String header) {
+    List<Valve> valves = new ArrayList<>();
+    valves.add(new PeerValve(header));
+    valves.addAll(factory.getEngineValves());
+    factory.setEngineValves(valves);
+  }
+
+  /** Remembers what a valve behind this one overwrites and takes away. */
   private static final class PeerValve extends ValveBase {
-    PeerValve() {
+    private final String header;
+
+    PeerValve(String header) {
       super(true);
+      this.header = header;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-      boolean encrypted = request.getServletConnection().isSecure();
-      request.setAttribute(Peer.ATTRIBUTE, new Peer(request.getPeerAddr(), encrypted));
+      request.setAttribute(
+          Peer.ATTRIBUTE,
+          new Peer(
+              request.getPeerAddr(),
+              request.getServletConnection().isSecure(),
+              header,
+              Collections.list(request.getHeaders(header))));
       getNext().invoke(request, response);
     }
   }

@@ -46,21 +46,25 @@ public final class StartGate implements BeanFactoryPostProcessor, PriorityOrdere
    */
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-    Enforcement enforcement = Enforcement.in(environment);
     RunningEnvironment running = RunningEnvironment.of(environment);
-    if (enforcement == Enforcement.OFF
-        || !running.production()
-        || RunningEnvironment.isToBeChecked(environment)
-        || Boolean.getBoolean(AHEAD_OF_TIME)) {
+    if (!looks(environment, running)) {
       return;
     }
     if (RunningEnvironment.isConfigured(environment)) {
-      look(running, enforcement);
+      look(running, Enforcement.in(environment));
     } else {
       log.warn(
           "Neither SECRET_KEY nor ALLOWED_HOSTS is set, so nothing is guarded yet: set both for"
               + " production, or start with --settings=local on your own machine");
     }
+  }
+
+  /** Whether anybody looks at the application at all. */
+  static boolean looks(ConfigurableEnvironment environment, RunningEnvironment running) {
+    return running.production()
+        && Enforcement.in(environment) != Enforcement.OFF
+        && !RunningEnvironment.isToBeChecked(environment)
+        && !Boolean.getBoolean(AHEAD_OF_TIME);
   }
 
   private void look(RunningEnvironment running, Enforcement enforcement) {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +69,7 @@ public final class Afloat implements AutoCloseable {
     all.add("server.address=127.0.0.1");
     all.add("spring.main.banner-mode=off");
     all.add("spring.jmx.enabled=false");
+    all.add("seaworthy.enforce=off");
     all.add("logging.level.root=OFF");
     SpringApplication spring =
         new SpringApplication(Everything.class, container.configuration, application);
@@ -129,6 +132,9 @@ public final class Afloat implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    // Loggers belong to the whole JVM: other tests look at what is logged.
+    LoggingSystem.get(Afloat.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
   }
 
   @Configuration(proxyBeanMethods = false)

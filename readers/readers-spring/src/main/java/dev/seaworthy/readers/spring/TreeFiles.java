@@ -33,6 +33,7 @@ final class TreeFiles {
   private final Map<String, Set<String>> folders = new HashMap<>();
   private final Map<String, List<Document>> parsed = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private final Map<String, SourceFile> linked = new HashMap<>();
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
   TreeFiles(SourceTree tree) {
@@ -43,6 +44,30 @@ final class TreeFiles {
         names.computeIfAbsent(folder, any -> new ArrayList<>()).add(file.name());
         addFolder(folder);
       }
+    }
+    tree.passedOver().forEach(this::passOver);
+  }
+
+  /** A link inside the tree is read where it leads to; what else is no plain file, nowhere. */
+  private void passOver(String path, Optional<String> leadsTo) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    boolean ours = name.startsWith("application") || name.startsWith("bootstrap");
+    if (!ours || !ConfigurationFile.isOne(path)) {
+      return;
+    }
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    names.computeIfAbsent(folder, any -> new ArrayList<>()).add(name);
+    addFolder(folder);
+    Optional<SourceFile> target = leadsTo.flatMap(tree::file);
+    if (target.isPresent()) {
+      linked.put(path, target.get());
+    } else {
+      broken.add(path);
+      troubles.add(
+          Trouble.unreadable(
+              Place.in(path),
+              "is a link that leads out of the tree, or no plain file, and was not read",
+              "put the file itself there"));
     }
   }
 
@@ -85,10 +110,14 @@ final class TreeFiles {
     String key = (manyDocuments ? "+" : "-") + path;
     List<Document> known = parsed.get(key);
     if (known == null) {
-      known = tree.file(path).map(file -> parse(file, manyDocuments)).orElse(List.of());
+      known = file(path).map(file -> parse(file, manyDocuments)).orElse(List.of());
       parsed.put(key, known);
     }
     return known;
+  }
+
+  private Optional<SourceFile> file(String path) {
+    return tree.file(path).or(() -> Optional.ofNullable(linked.get(path)));
   }
 
   private List<Document> parse(SourceFile file, boolean manyDocuments) {
@@ -125,7 +154,7 @@ final class TreeFiles {
 
     @Override
     public boolean has(String path) {
-      return tree.file(path).isPresent();
+      return file(path).isPresent() || broken.contains(path);
     }
 
     @Override

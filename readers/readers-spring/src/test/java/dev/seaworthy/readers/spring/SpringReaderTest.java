@@ -70,6 +70,28 @@ class SpringReaderTest {
   }
 
   @Test
+  void aConfigurationFileThatIsALinkIsReadWhereItLeadsToOrIsSaidToBeMissing() throws IOException {
+    write("conf/production.yml", "server.port: 7\n");
+    write("src/main/resources/application.yml", "server.port: 1\n");
+    Path resources = root.resolve("src/main/resources");
+    Files.createSymbolicLink(
+        resources.resolve("application-prod.yml"), Path.of("../../../conf/production.yml"));
+    Files.createSymbolicLink(
+        resources.resolve("application-staging.yml"), Path.of("/nowhere/staging.yml"));
+
+    Survey survey = read();
+
+    assertThat(value(environment(survey, "prod"), "server.port"))
+        .isEqualTo(Value.known(Datum.text("7")));
+    assertThat(environment(survey, "staging").settings().gap()).isPresent();
+    assertThat(survey.troubles())
+        .extracting(Object::toString)
+        .containsExactly(
+            "src/main/resources/application-staging.yml: is a link that leads out of the tree, or"
+                + " no plain file, and was not read; put the file itself there");
+  }
+
+  @Test
   void placeholdersKeepTheirFourForms() throws IOException {
     write(
         "src/main/resources/application.properties",

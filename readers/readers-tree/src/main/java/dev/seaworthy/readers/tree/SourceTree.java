@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -26,12 +27,14 @@ public final class SourceTree {
   private final Path root;
   private final NavigableMap<String, SourceFile> files;
   private final List<String> skipped;
+  private final NavigableMap<String, Optional<String>> passedOver;
   private final List<Trouble> troubles;
 
   private SourceTree(Path root, Walk walk) {
     this.root = root;
     this.files = Collections.unmodifiableNavigableMap(walk.files());
     this.skipped = walk.skipped();
+    this.passedOver = Collections.unmodifiableNavigableMap(walk.passedOver());
     this.troubles = walk.troubles();
   }
 
@@ -127,6 +130,14 @@ public final class SourceTree {
    */
   public List<String> skippedFolders() {
     return skipped;
+  }
+
+  /**
+   * Paths of entries that are no plain files and no folders: links, pipes, devices. Each with the
+   * path that it leads to, as its text says, where that is inside the tree.
+   */
+  public Map<String, Optional<String>> passedOver() {
+    return passedOver;
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,6 +39,7 @@ final class Walk {
   private final Listing listing;
   private final NavigableMap<String, SourceFile> files = new TreeMap<>();
   private final List<String> skipped = new ArrayList<>();
+  private final NavigableMap<String, Optional<String>> passedOver = new TreeMap<>();
   private final Troubles troubles = new Troubles();
   private final Deque<Folder> waiting = new ArrayDeque<>();
 
@@ -68,6 +70,10 @@ final class Walk {
 
   List<String> skipped() {
     return List.copyOf(skipped);
+  }
+
+  NavigableMap<String, Optional<String>> passedOver() {
+    return passedOver;
   }
 
   List<Trouble> troubles() {
@@ -123,6 +129,7 @@ final class Walk {
       } else if (attributes.isSymbolicLink()) {
         link(entry, path);
       } else {
+        passedOver.put(path, Optional.empty());
         troubles.add(Troubles.Kind.NOT_PLAIN, path);
       }
     } catch (IOException e) {
@@ -144,6 +151,11 @@ final class Walk {
   private void link(Path entry, String path) throws IOException {
     Path leadsTo = entry.resolveSibling(Files.readSymbolicLink(entry)).normalize();
     boolean leaves = !leadsTo.startsWith(root);
+    passedOver.put(
+        path,
+        leaves
+            ? Optional.empty()
+            : Optional.of(root.relativize(leadsTo).toString().replace('\\', '/')));
     troubles.add(leaves ? Troubles.Kind.LINK_OUT : Troubles.Kind.LINK_INSIDE, path);
   }
 }

@@ -1,0 +1,88 @@
+package dev.seaworthy.boot.errors;
+
+import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.errors.MailFolding.Dispatch;
+import dev.seaworthy.boot.reports.ErrorReport;
+import dev.seaworthy.boot.reports.PlainReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the admins of errors: new kinds at once, repeated ones in a digest. A report is gathered
+ * only if it is going to be mailed, and mailed on the courier's thread. Thread-safe.
+ */
+final class ErrorMailer {
+  private static final Log LOG = LogFactory.getLog(ErrorMailer.class);
+
+  private final AdminMail mail;
+  private final Courier courier;
+  private final Clock clock;
+  private final MailFolding folding;
+  private final Duration digestAfter;
+  private final int mostCharacters;
+  private final AtomicBoolean digestDue = new AtomicBoolean();
+
+  ErrorMailer(AdminMail mail, Courier courier, Clock clock, ErrorsProperties.Errors settings) {
+    this.mail = mail;
+    this.courier = courier;
+    this.clock = clock;
+    this.folding = new MailFolding(settings.mailsPerDay());
+    this.digestAfter = settings.digestAfter();
+    this.mostCharacters = (int) Math.min(Integer.MAX_VALUE, settings.reportSize().toBytes());
+  }
+
+  void tell(String id, int status, @Nullable Throwable error, Supplier<ErrorReport> report) {
+    Kind kind = Kind.of(status, error);
+    Dispatch dispatch = folding.decide(kind, id, clock.instant());
+    if (dispatch == Dispatch.FOLDED) {
+      if (digestDue.compareAndSet(false, true)) {
+        courier.sendAfter(digestAfter, this::digest);
+      }
+      return;
+    }
+    ErrorReport gathered = report.get();
+    courier.send(() -> send(subject(id, kind), body(gathered, dispatch)));
+  }
+
+  private void digest() {
+    digestDue.set(false);
+    MailFolding.Digest digest = folding.take();
+    if (digest.total() == 0) {
+      return;
+    }
+    StringBuilder body = new StringBuilder("Not mailed singly since the last mail:\n\n");
+    for (MailFolding.Folded each : digest.kinds()) {
+      body.append(each.count()).append(" x ").append(each.kind());
+      body.append(", the latest ").append(each.latestId()).append('\n');
+    }
+    if (digest.unnamed() > 0) {
+      body.append(digest.unnamed()).append(" x other kinds\n");
+    }
+    send("Digest: " + digest.total() + " more errors", body.toString());
+  }
+
+  private String body(ErrorReport report, Dispatch dispatch) {
+    String text = PlainReport.of(report, mostCharacters);
+    return dispatch == Dispatch.NOW_AND_SILENCING
+        ? text + "\nThis was the last such mail for today; the rest follows in digests.\n"
+        : text;
+  }
+
+  /** An exception's class is the application's own word, and no text of a visitor's. */
+  private static String subject(String id, Kind kind) {
+    return "Error " + id + ": " + kind.type();
+  }
+
+  private void send(String subject, String body) {
+    try {
+      mail.send(subject, body);
+    } catch (RuntimeException failure) {
+      LOG.warn(subject + " could not be mailed: " + failure.getClass().getName());
+    }
+  }
+}

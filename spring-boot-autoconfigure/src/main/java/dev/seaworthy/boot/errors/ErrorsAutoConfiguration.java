@@ -1,0 +1,172 @@
+package dev.seaworthy.boot.errors;
+
+import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.door.DoorAutoConfiguration;
+import dev.seaworthy.boot.door.InternalNetworks;
+import dev.seaworthy.boot.door.Refusals;
+import dev.seaworthy.boot.environment.RunningEnvironment;
+import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import dev.seaworthy.boot.pages.ErrorPages;
+import dev.seaworthy.boot.pages.Page;
+import dev.seaworthy.boot.reports.ReportMaker;
+import dev.seaworthy.guard.Guard;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.List;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.commons.logging.LogFactory;
+import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.mail.MailSender;
+
+/** Error pages that say nothing, a debug page that says everything, and mails about errors. */
+@AutoConfiguration(
+    after = {RunningEnvironmentAutoConfiguration.class, DoorAutoConfiguration.class},
+    afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration",
+    before = ErrorMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
+@ConditionalOnBooleanProperty(name = "seaworthy.errors.enabled", matchIfMissing = true)
+@EnableConfigurationProperties({ErrorsProperties.class, WebProperties.class})
+public class ErrorsAutoConfiguration {
+  @Bean
+  @ConditionalOnMissingBean
+  Courier seaworthyCourier() {
+    return new Courier();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ErrorPages seaworthyErrorPages(ResourceLoader resources, WebProperties web) {
+    return new StaticOverrides(
+        ErrorPages.standard(), resources, List.of(web.getResources().getStaticLocations()));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Refusals seaworthyRefusals(ErrorPages pages) {
+    return (request, response, status) -> {
+      Page page =
+          ErrorPages.wantsPage(request.getHeader("Accept"))
+              ? pages.page(status, null)
+              : ErrorPages.problem(status, null);
+      ErrorAnswer.send(response, status, page);
+    };
+  }
+
+  @Bean
+  Incidents seaworthyIncidents(
+      ConfigurableEnvironment environment,
+      RunningEnvironment running,
+      ErrorsProperties properties,
+      Courier courier,
+      ObjectProvider<AdminMail> mail) {
+    Clock clock = Clock.systemUTC();
+    ReportMaker reports = new ReportMaker(environment, clock);
+    boolean mails = !properties.admins().isEmpty() && !running.debug();
+    AdminMail sender = mails ? mail.getIfAvailable() : null;
+    if (mails && sender == null) {
+      LogFactory.getLog(ErrorsAutoConfiguration.class)
+          .warn(
+              "seaworthy.admins is set, but nothing can send mail;"
+                  + " add spring-boot-starter-mail and set spring.mail.host");
+    }
+    return new Incidents(
+        reports,
+        sender == null ? null : new ErrorMailer(sender, courier, clock, properties.errors()));
+  }
+
+  @Bean
+  FilterRegistrationBean<AfterCommitFilter> seaworthyAfterCommit(Incidents incidents) {
+    FilterRegistrationBean<AfterCommitFilter> registration =
+        new FilterRegistrationBean<>(new AfterCommitFilter(incidents));
+    registration.setName("seaworthyAfterCommit");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+    return registration;
+  }
+
+  @Bean
+  ContainerAnswers seaworthyContainerAnswers(ErrorPages pages, ObjectProvider<Guard> guard) {
+    return new ContainerAnswers(pages, guard::getIfAvailable);
+  }
+
+  /** Spring MVC's errors. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ErrorMvcAutoConfiguration.class)
+  static class Mvc {
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    SafeErrorController seaworthyErrorController(
+        Incidents incidents,
+        ErrorPages pages,
+        ErrorAttributes attributes,
+        ObjectProvider<ErrorViewResolver> resolvers,
+        ApplicationContext context,
+        RunningEnvironment running,
+        ObjectProvider<InternalNetworks> internal) {
+      InternalNetworks developers = running.debug() ? internal.getIfAvailable() : null;
+      LocalVisitors local = developers == null ? null : new LocalVisitors(developers);
+      return new SafeErrorController(
+          incidents,
+          pages,
+          new OwnErrorViews(resolvers.orderedStream().toList(), context),
+          attributes,
+          local);
+    }
+  }
+
+  /** Mails through Spring. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(MailSender.class)
+  @ConditionalOnBean(MailSender.class)
+  static class Mailing {
+    @Bean
+    @ConditionalOnMissingBean
+    AdminMail seaworthyAdminMail(ErrorsProperties properties, MailSender sender) {
+      return new SpringAdminMail(sender, properties);
+    }
+  }
+
+  /** Tomcat's own errors. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({ErrorReportValve.class, TomcatWebServerFactory.class})
+  static class Tomcat {
+    @Bean
+    TomcatErrors seaworthyTomcatErrors(ContainerAnswers answers) {
+      return new TomcatErrors(answers);
+    }
+  }
+
+  /** Jetty's own errors. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({ErrorPageErrorHandler.class, JettyServletWebServerFactory.class})
+  static class Jetty {
+    @Bean
+    JettyErrors seaworthyJettyErrors(ContainerAnswers answers) {
+      return new JettyErrors(answers);
+    }
+  }
+}

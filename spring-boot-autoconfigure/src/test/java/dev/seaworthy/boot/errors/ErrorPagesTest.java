@@ -1,0 +1,179 @@
+package dev.seaworthy.boot.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.boot.afloat.Afloat;
+import dev.seaworthy.boot.afloat.Afloat.Container;
+import dev.seaworthy.boot.afloat.Answer;
+import dev.seaworthy.boot.afloat.Troubled;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorPagesTest {
+  private static final String HTML = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
+  private static final String[] SETTINGS = {
+    "seaworthy.allowed-hosts=localhost",
+    "spring.datasource.password=" + Troubled.SETTING,
+    "spring.web.error.include-message=always",
+    "spring.web.error.include-stacktrace=always",
+    "spring.web.error.include-exception=true",
+    "server.max-http-request-header-size=8KB"
+  };
+
+  /** Path and status; each is asked for as a page and as data. */
+  private static final Map<String, Integer> TROUBLES = new LinkedHashMap<>();
+
+  static {
+    TROUBLES.put("/boom", 500);
+    TROUBLES.put("/in-filter", 500);
+    TROUBLES.put("/error-thrown", 500);
+    TROUBLES.put("/status", 500);
+    TROUBLES.put("/forbidden", 403);
+    TROUBLES.put("/teapot", 418);
+    TROUBLES.put("/in-the-body", 500);
+    TROUBLES.put("/async", 500);
+    TROUBLES.put("/never", 503);
+    TROUBLES.put("/raw-async", 500);
+    TROUBLES.put("/number?of=x", 400);
+    TROUBLES.put("/number", 400);
+    TROUBLES.put("/missing", 404);
+    TROUBLES.put("/error", 404);
+    TROUBLES.put("/order", 405);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withDebugOffNothingOfTheInsideLeaves(Container container) {
+    try (Afloat afloat = Afloat.plain(container, Troubled.class, SETTINGS)) {
+      TROUBLES.forEach(
+          (path, status) -> {
+            Answer page = afloat.get(path, HTML);
+            assertThat(page.status()).as(path).isEqualTo(status);
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.body()).as(path).contains("<h1>").endsWith("</html>\n");
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(page.header("Cache-Control")).as(path).isEqualTo("no-store");
+            assertThat(page.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(page.raw()).as(path).doesNotContain(Troubled.INSIDE);
+            Answer data = afloat.get(path, "Accept: application/json");
+            assertThat(data.status()).as(path).isEqualTo(status);
+            assertThat(data.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(data.body()).as(path).startsWith("{\"type\":\"about:blank\",\"title\":");
+            assertThat(data.raw()).as(path).doesNotContain(Troubled.INSIDE);
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasBegunIsCutOffAndNotFinishedByAnErrorPage(Container container) {
+    for (String debug : new String[] {"true", "false"}) {
+      try (Afloat afloat = Afloat.plain(container, Troubled.class, "seaworthy.debug=" + debug)) {
+        Answer late = afloat.get("/late", HTML);
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(late.raw()).contains("half ").doesNotContain(Troubled.INSIDE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theContainersOwnErrorsSayNoMore(Container container) {
+    Map<String, String> requests = new LinkedHashMap<>();
+    requests.put("no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+    requests.put("garbage", "\u0001\u0002garbage\r\n\r\n");
+    requests.put("bad version", "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n");
+    requests.put(
+        "long line", "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    requests.put(
+        "long header",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n");
+    requests.put(
+        "unknown coding",
+        "POST /fine HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: rot13\r\nConnection: close\r\n\r\n");
+    requests.put(
+        "bad length",
+        "POST /fine HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\nConnection: close\r\n\r\n");
+    requests.put(
+        "two lengths",
+        "POST /fine HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab");
+    requests.put("bad escape", "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    requests.put("nul", "GET /%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    requests.put(
+        "climbing",
+        "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    requests.put("trace", "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    requests.put("made up", "BREW / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    requests.put(
+        "two hosts", "GET / HTTP/1.1\r\nHost: localhost\r\nHost: b\r\nConnection: close\r\n\r\n");
+    requests.put(
+        "bad header name",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nBad Name: x\r\nConnection: close\r\n\r\n");
+    for (String debug : new String[] {"true", "false"}) {
+      try (Afloat afloat =
+          Afloat.plain(
+              container,
+              Troubled.class,
+              "seaworthy.debug=" + debug,
+              "server.servlet.context-path=/shop",
+              "server.max-http-request-header-size=8KB")) {
+        requests.forEach(
+            (name, request) -> {
+              Answer answer = afloat.send(request);
+              assertThat(answer.raw()).as(name).doesNotContain(Troubled.INSIDE);
+              assertThat(answer.status()).as(name).isBetween(400, 599);
+              assertThat(answer.header("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
+            });
+        Answer outside = afloat.get("/elsewhere", HTML);
+        assertThat(outside.status()).isEqualTo(404);
+        assertThat(outside.raw()).doesNotContain(Troubled.INSIDE);
+        assertThat(outside.header("X-Frame-Options")).isEqualTo("DENY");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withDebugOnADeveloperHereSeesEverythingButSecrets(Container container) {
+    try (Afloat afloat =
+        Afloat.plain(
+            container,
+            Troubled.class,
+            "seaworthy.debug=true",
+            "spring.datasource.password=" + Troubled.SETTING,
+            "app.greeting=hello",
+            "app.mirror=${spring.datasource.password}")) {
+      Answer page = afloat.get("/boom?colour=red&api_key=" + Troubled.SECRET, HTML);
+      assertThat(page.status()).isEqualTo(500);
+      assertThat(page.body())
+          .contains("IllegalStateException", "caused by", "suppressed", "IllegalArgumentException")
+          .contains("src/test/java/dev/seaworthy/boot/afloat/Troubled.java")
+          .contains("three anchors", "app.greeting", "the command line", "colour")
+          .doesNotContain(Troubled.SETTING);
+      assertThat(withoutSource(page.body())).doesNotContain(Troubled.SECRET);
+      assertThat(page.body()).doesNotContain("<script");
+      Answer data = afloat.get("/boom", "Accept: application/json");
+      assertThat(data.body()).contains("\"exceptions\":[", "java.lang.IllegalStateException");
+      assertThat(data.body()).doesNotContain(Troubled.SECRET, Troubled.SETTING);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withDebugOnSomebodyBehindAProxySeesThePlainPage(Container container) {
+    try (Afloat afloat = Afloat.plain(container, Troubled.class, "seaworthy.debug=true")) {
+      for (String sign :
+          new String[] {
+            "X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "Via: 1.1 x", "X-Real-IP: ::1"
+          }) {
+        assertThat(afloat.get("/boom", HTML, sign).raw()).doesNotContain(Troubled.INSIDE);
+      }
+    }
+  }
+
+  private static String withoutSource(String body) {
+    return body.replaceAll("(?s)<pre>.*?</pre>", "");
+  }
+}
