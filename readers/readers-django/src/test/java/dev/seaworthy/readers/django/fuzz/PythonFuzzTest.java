@@ -54,7 +54,7 @@ class PythonFuzzTest {
           "X, *Y = Y\n",
           "del X\n");
 
-  @FuzzTest(maxDuration = "3m")
+  @FuzzTest(maxDuration = "5m")
   void parser(FuzzedDataProvider data) {
     PythonModule module = PythonParser.parse(data.consumeRemainingAsString());
     int reached = 0;
@@ -64,7 +64,7 @@ class PythonFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "3m")
+  @FuzzTest(maxDuration = "5m")
   void evaluator(FuzzedDataProvider data) {
     StringBuilder program = new StringBuilder("X = 1\nY = []\n");
     while (data.remainingBytes() > 0 && program.length() < 4_000) {
