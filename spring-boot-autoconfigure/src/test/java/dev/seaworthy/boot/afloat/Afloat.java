@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 /** A Spring Boot application on a real container and an ephemeral port of the loopback address. */
 public final class Afloat implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final int MOST_SENDS = 5;
   private static final String WITHOUT_SECURITY =
       "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
           + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
@@ -107,12 +108,24 @@ public final class Afloat implements AutoCloseable {
     return send(text.append("Connection: close\r\n\r\n").append(body).toString());
   }
 
-  /** Sends exactly these characters, as Latin-1, and reads until the server closes. */
+  /**
+   * Sends exactly these characters, as Latin-1, and reads until the server closes. A server that
+   * closes before it has read everything resets the connection, which may overtake its answer: then
+   * the request is sent again.
+   */
   public Answer send(String text) {
+    byte[] read = new byte[0];
+    for (int sent = 0; sent < MOST_SENDS && read.length == 0; sent++) {
+      read = sendOnce(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return Answer.parse(read);
+  }
+
+  private byte[] sendOnce(byte[] request) {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();
       byte[] buffer = new byte[8192];
@@ -122,11 +135,11 @@ public final class Afloat implements AutoCloseable {
     } catch (SocketTimeoutException e) {
       throw new AssertionError("no end after 10 s; got: " + read, e);
     } catch (SocketException reset) {
-      // The server closed before it had read everything: what it said until then counts.
+      // What it said until then counts.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Answer.parse(read.toByteArray());
+    return read.toByteArray();
   }
 
   @Override
