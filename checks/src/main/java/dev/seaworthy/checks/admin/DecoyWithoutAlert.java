@@ -28,7 +28,7 @@ final class DecoyWithoutAlert implements Check {
           .title("Nobody is told when the decoy is touched")
           .why("The trap springs, and nobody hears it.")
           .notWhen("The decoy is off.")
-          .mend(Framework.SPRING_BOOT, "Set `seaworthy.admin.emails` and `spring.mail.host`.")
+          .mend(Framework.SPRING_BOOT, "Set `seaworthy.admins` and `spring.mail.host`.")
           .mend(
               Framework.DJANGO,
               """
@@ -82,7 +82,7 @@ final class DecoyWithoutAlert implements Check {
     if (!decoy.inForce().orElse(false)) {
       return Outcome.notApplicable("there is no decoy");
     }
-    boolean people = deployment.settings().has("seaworthy.admin.emails");
+    boolean people = deployment.settings().has("seaworthy.admins");
     boolean mail = deployment.settings().has("spring.mail.host");
     if (people && mail) {
       return Outcome.passed();
