@@ -69,17 +69,24 @@ final class Inspection {
     return tagged && (options.deploy() || !declaration.deployOnly());
   }
 
-  private void deliver(Report report, Run run) throws IOException {
+  private void deliver(Report report, Run run) throws WrongUse, IOException {
     if (options.output().isEmpty()) {
       format().write(report, run, out);
       return;
     }
     Path target = Path.of(options.output().get()).toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw new WrongUse("--output " + options.output().get() + " is a folder; name a file");
+    }
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     format().write(report, run, whole);
     Path draft = target.resolveSibling("." + target.getFileName() + ".part");
-    Files.write(draft, whole.toByteArray());
-    Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(draft, whole.toByteArray());
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
     err.println("seaworthy: the report is in " + options.output().get());
   }
 

@@ -80,6 +80,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void aFolderIsNotReplacedByTheReport(CapturedOutput output) {
+    run("check", "--deploy", "--output", folder.toString());
+    assertThat(exits).containsExactly(2);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(output.getErr()).contains("is a folder; name a file");
+  }
+
+  @Test
   void aMistypedOptionIsNotTakenForAProperty(CapturedOutput output) {
     SpringApplication application = new SpringApplication(Shop.class);
     assertThatThrownBy(() -> application.run("check", "--deploy", "--fail-levl=warning"))
