@@ -21,8 +21,6 @@ import javax.sql.DataSource;
  * twice changes nothing.
  */
 public final class JdbcSchema {
-  private static final int TRIES = 3;
-
   private JdbcSchema() {}
 
   /**
@@ -35,13 +33,15 @@ public final class JdbcSchema {
     Transaction transaction = new Transaction(dataSource, "make its tables");
     String product = transaction.run(c -> c.getMetaData().getDatabaseProductName());
     List<String> statements = statements(script(product));
-    for (int attempt = 1; ; attempt++) {
+    // A node that loses the race for a table or an index is refused by H2 and PostgreSQL alike, but
+    // what it lost to is there from then on: it can lose at most once for each statement.
+    int chances = statements.size();
+    while (true) {
       try {
         transaction.run(connection -> execute(connection, statements));
         return;
       } catch (AttemptStoreException e) {
-        // Two nodes that make the same table at once: PostgreSQL refuses the slower one.
-        if (attempt == TRIES) {
+        if (chances-- == 0) {
           throw e;
         }
       }

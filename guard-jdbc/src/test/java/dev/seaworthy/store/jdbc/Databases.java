@@ -18,8 +18,12 @@ final class Databases {
 
   private Databases() {}
 
-  /** A way to an empty database of its own, under its product's name. */
-  record Kind(String name, Supplier<DataSource> fresh) {
+  /**
+   * A way to an empty database of its own, under its product's name.
+   *
+   * @param races how often a race is run on it: as often as its cost allows
+   */
+  record Kind(String name, Supplier<DataSource> fresh, int races) {
     @Override
     public String toString() {
       return name;
@@ -27,7 +31,8 @@ final class Databases {
   }
 
   static Stream<Kind> all() {
-    return Stream.of(new Kind("H2", Databases::h2), new Kind("PostgreSQL", Databases::postgres));
+    return Stream.of(
+        new Kind("H2", Databases::h2, 200), new Kind("PostgreSQL", Databases::postgres, 5));
   }
 
   private static DataSource h2() {

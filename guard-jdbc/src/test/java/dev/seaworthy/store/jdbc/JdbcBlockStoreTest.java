@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JdbcBlockStoreTest {
+  private static final int NODES = 4;
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Cidr KEY = Cidr.parse("198.51.100.7");
@@ -120,20 +122,36 @@ class JdbcBlockStoreTest {
   @MethodSource("databases")
   void makingTheTablesTwiceOrAtOnceChangesNothing(Databases.Kind database)
       throws ExecutionException, InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(NODES);
     DataSource source = database.fresh().get();
-    ExecutorService pool = Executors.newFixedThreadPool(4);
-    List<Future<?>> nodes = new ArrayList<>();
-    for (int node = 0; node < 4; node++) {
-      nodes.add(pool.submit(() -> JdbcSchema.create(source)));
-    }
-    for (Future<?> node : nodes) {
-      node.get();
+    for (int round = 0; round < database.races(); round++) {
+      source = database.fresh().get();
+      createAtOnce(pool, source);
     }
     pool.shutdown();
     BlockStore store = new JdbcBlockStore(source, CLOCK);
     store.append(List.of(begun(block(KEY))));
     JdbcSchema.create(source);
     assertThat(store.since(0, 10)).hasSize(1);
+  }
+
+  private static void createAtOnce(ExecutorService pool, DataSource source)
+      throws ExecutionException, InterruptedException {
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<?>> nodes = new ArrayList<>();
+    for (int node = 0; node < NODES; node++) {
+      nodes.add(
+          pool.submit(
+              () -> {
+                start.await();
+                JdbcSchema.create(source);
+                return null;
+              }));
+    }
+    start.countDown();
+    for (Future<?> node : nodes) {
+      node.get();
+    }
   }
 
   private static BlockStore store(DataSource source) {
