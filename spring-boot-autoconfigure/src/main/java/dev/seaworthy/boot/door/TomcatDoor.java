@@ -1,25 +1,32 @@
 package dev.seaworthy.boot.door;
 
-import jakarta.servlet.ServletException;
-import java.io.IOException;
+import dev.seaworthy.guard.Guard;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.apache.catalina.Valve;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Keeps the socket's other end where Tomcat's {@code RemoteIpValve} overwrites it. Comes after all
- * who might add one; where there is none, nothing is added.
+ * What only Tomcat's own parts can do for the guard: put its headers on before any filter, and keep
+ * the socket's other end where a {@link RemoteIpValve} overwrites it. Comes after all who might add
+ * one.
  */
-final class TomcatPeers implements WebServerFactoryCustomizer<TomcatWebServerFactory>, Ordered {
+final class TomcatDoor implements WebServerFactoryCustomizer<TomcatWebServerFactory>, Ordered {
+  private final Supplier<Guard> guard;
+
+  /**
+   * A door.
+   *
+   * @param guard asked with the first request
+   */
+  TomcatDoor(Supplier<Guard> guard) {
+    this.guard = guard;
+  }
+
   @Override
   public int getOrder() {
     return LOWEST_PRECEDENCE;
@@ -27,39 +34,25 @@ final class TomcatPeers implements WebServerFactoryCustomizer<TomcatWebServerFac
 
   @Override
   public void customize(TomcatWebServerFactory factory) {
-    Stream.concat(factory.getEngineValves().stream(), factory.getContextValves().stream())
-        .filter(RemoteIpValve.class::isInstance)
-        .map(valve -> ((RemoteIpValve) valve).getRemoteIpHeader())
-        .findFirst()
-        .ifPresent(header -> keep(factory, header));
-  }
-
-  private static void keep(TomcatWebServerFactory factory, String header) {
     List<Valve> valves = new ArrayList<>();
-    valves.add(new PeerValve(header));
+    String taken = takenHeader(factory);
+    if (!taken.isEmpty()) {
+      valves.add(new PeerValve(taken));
+    }
+    valves.add(new HeadersValve(guard));
     valves.addAll(factory.getEngineValves());
     factory.setEngineValves(valves);
   }
 
-  /** Remembers what a valve behind this one overwrites and takes away. */
-  private static final class PeerValve extends ValveBase {
-    private final String header;
-
-    PeerValve(String header) {
-      super(true);
-      this.header = header;
+  /** The header that a valve of Tomcat's reads the client's address from; empty without one. */
+  private static String takenHeader(TomcatWebServerFactory factory) {
+    List<Valve> all = new ArrayList<>(factory.getEngineValves());
+    all.addAll(factory.getContextValves());
+    for (Valve each : all) {
+      if (each instanceof RemoteIpValve remote) {
+        return remote.getRemoteIpHeader();
+      }
     }
-
-    @Override
-    public void invoke(Request request, Response response) throws IOException, ServletException {
-      request.setAttribute(
-          Peer.ATTRIBUTE,
-          new Peer(
-              request.getPeerAddr(),
-              request.getServletConnection().isSecure(),
-              header,
-              Collections.list(request.getHeaders(header))));
-      getNext().invoke(request, response);
-    }
+    return "";
   }
 }
