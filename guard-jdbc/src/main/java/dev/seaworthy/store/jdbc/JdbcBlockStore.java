@@ -23,7 +23,8 @@ import javax.sql.DataSource;
  *
  * <p>Versions come from one row that a writer holds until it commits. So writers follow each other,
  * and a version is never visible before a lower one; at some writes a second that costs nothing,
- * and it needs no sequences, which MySQL lacks. Thread-safe.
+ * and it needs no sequences, which MySQL lacks. In PostgreSQL each write also tells those who
+ * listen with {@link PostgresHints}. Thread-safe.
  */
 public final class JdbcBlockStore implements BlockStore {
   private static final System.Logger LOG = System.getLogger(JdbcBlockStore.class.getName());
@@ -86,6 +87,7 @@ public final class JdbcBlockStore implements BlockStore {
         }
       }
     }
+    PostgresHints.tell(connection);
     return changes.size();
   }
 

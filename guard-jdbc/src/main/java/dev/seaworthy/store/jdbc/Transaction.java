@@ -11,6 +11,12 @@ final class Transaction {
   /** How long one statement may take, in seconds. */
   private static final int STATEMENT_SECONDS = 20;
 
+  /** How long a server may say nothing at all. */
+  private static final int SILENCE_MILLIS = 30_000;
+
+  /** The SQL state of a connection that could not be made. */
+  private static final String UNREACHABLE = "08001";
+
   private final DataSource dataSource;
   private final String doing;
 
@@ -31,7 +37,7 @@ final class Transaction {
   }
 
   <T> T run(Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connection()) {
       boolean automatic = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try {
@@ -47,6 +53,25 @@ final class Transaction {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * A connection on which a server that says nothing is given up after a while. Pools fail in their
+   * own ways, not all of them SQLExceptions.
+   */
+  private Connection connection() throws SQLException {
+    Connection connection;
+    try {
+      connection = dataSource.getConnection();
+    } catch (RuntimeException e) {
+      throw new SQLException("no connection", UNREACHABLE, e);
+    }
+    try {
+      connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+    } catch (SQLException | AbstractMethodError unsupported) {
+      // The driver has no such limit; the one on statements stays.
+    }
+    return connection;
   }
 
   static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
