@@ -45,7 +45,10 @@ class ModuleMapTest {
         Room.of("dev.seaworthy.passwords..", "dev.seaworthy.signing..", "org.bouncycastle.."),
         Room.of("dev.seaworthy.guard..", "dev.seaworthy.signing.."),
         Room.of(
-            "dev.seaworthy.store.jdbc..", "dev.seaworthy.guard..", "javax.sql..", "org.postgresql.."),
+            "dev.seaworthy.store.jdbc..",
+            "dev.seaworthy.guard..",
+            "javax.sql..",
+            "org.postgresql.."),
         Room.of("dev.seaworthy.checks..", "dev.seaworthy.engine.."),
         Room.of("dev.seaworthy.report..", "dev.seaworthy.engine..", "tools.jackson.core.."),
         Room.of("dev.seaworthy.readers.dotenv..", "dev.seaworthy.engine.."),

@@ -24,7 +24,10 @@ class PostgresHintsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private final DataSource source =
-      Databases.all().filter(each -> each.name().equals("PostgreSQL")).findAny().orElseThrow()
+      Databases.all()
+          .filter(each -> each.name().equals("PostgreSQL"))
+          .findAny()
+          .orElseThrow()
           .fresh()
           .get();
   private final JdbcBlockStore store = new JdbcBlockStore(source, Clock.systemUTC());
@@ -74,7 +77,6 @@ class PostgresHintsTest {
     return new Change(
         0,
         key,
-        Optional.of(
-            new Block(key, NOW, NOW.plusSeconds(3600), 1, Scope.EVERYTHING, "decoy.post")));
+        Optional.of(new Block(key, NOW, NOW.plusSeconds(3600), 1, Scope.EVERYTHING, "decoy.post")));
   }
 }

@@ -160,8 +160,7 @@ class StoreFaultsTest {
   private static long total(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("select sum(occurrences) from seaworthy_attempt")) {
+        ResultSet rows = statement.executeQuery("select sum(occurrences) from seaworthy_attempt")) {
       rows.next();
       return rows.getLong(1);
     }

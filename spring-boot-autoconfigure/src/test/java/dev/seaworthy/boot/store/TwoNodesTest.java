@@ -60,8 +60,7 @@ class TwoNodesTest {
       await()
           .atMost(PATIENCE)
           .untilAsserted(
-              () ->
-                  assertThat(there.ask("POST", "/", "a=b", from).status()).isEqualTo(403));
+              () -> assertThat(there.ask("POST", "/", "a=b", from).status()).isEqualTo(403));
     }
   }
 
