@@ -22,7 +22,12 @@ import javax.sql.DataSource;
  */
 public final class JdbcSchema {
   private static final List<String> TABLES =
-      List.of("seaworthy_attempt", "seaworthy_block", "seaworthy_block_version");
+      List.of(
+          "seaworthy_attempt",
+          "seaworthy_attempt_hour",
+          "seaworthy_block",
+          "seaworthy_block_version",
+          "seaworthy_shelf");
 
   /** The class of SQL states of a statement that cannot be run (ISO 9075). */
   private static final String FAULTY_STATEMENT = "42";

@@ -17,6 +17,9 @@ final class Transaction {
   /** The SQL state of a connection that could not be made. */
   private static final String UNREACHABLE = "08001";
 
+  /** The class of SQL states of a constraint that would be broken (ISO 9075). */
+  private static final String CONSTRAINT = "23";
+
   private final DataSource dataSource;
   private final String doing;
 
@@ -78,6 +81,12 @@ final class Transaction {
     PreparedStatement statement = connection.prepareStatement(sql);
     statement.setQueryTimeout(STATEMENT_SECONDS);
     return statement;
+  }
+
+  /** Whether it failed because somebody else had written the same thing a moment before. */
+  static boolean isConflict(AttemptStoreException failure) {
+    return failure.getCause() instanceof SQLException sql
+        && String.valueOf(sql.getSQLState()).startsWith(CONSTRAINT);
   }
 
   /** The driver's text may repeat values that strangers sent, so only its state is repeated. */

@@ -1,14 +1,19 @@
 package dev.seaworthy.boot.store;
 
 import dev.seaworthy.boot.store.StoreProperties.InitializeSchema;
+import dev.seaworthy.guard.attempts.AttemptArchive;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.AttemptStoreException;
+import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockHints;
 import dev.seaworthy.guard.attempts.BlockStore;
+import dev.seaworthy.guard.attempts.Shelf;
+import dev.seaworthy.store.jdbc.JdbcArchive;
 import dev.seaworthy.store.jdbc.JdbcAttemptStore;
 import dev.seaworthy.store.jdbc.JdbcBlockStore;
 import dev.seaworthy.store.jdbc.JdbcRetention;
 import dev.seaworthy.store.jdbc.JdbcSchema;
+import dev.seaworthy.store.jdbc.JdbcShelf;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -20,6 +25,8 @@ final class DatabaseStore implements GuardStore {
   private final BlockHints hints;
   private final JdbcAttemptStore attempts;
   private final JdbcBlockStore blocks;
+  private final JdbcArchive archive;
+  private final JdbcShelf shelf;
   private final JdbcRetention retention;
 
   /**
@@ -42,6 +49,8 @@ final class DatabaseStore implements GuardStore {
     Clock clock = Clock.systemUTC();
     attempts = new JdbcAttemptStore(source);
     blocks = new JdbcBlockStore(source, clock);
+    archive = new JdbcArchive(source);
+    shelf = new JdbcShelf(source);
     retention = new JdbcRetention(source, clock, limits.whole(), limits.reduced(), pseudonym);
   }
 
@@ -73,6 +82,21 @@ final class DatabaseStore implements GuardStore {
   @Override
   public BlockStore blocks() {
     return blocks;
+  }
+
+  @Override
+  public AttemptArchive archive() {
+    return archive;
+  }
+
+  @Override
+  public BlockArchive standing() {
+    return blocks;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return shelf;
   }
 
   @Override

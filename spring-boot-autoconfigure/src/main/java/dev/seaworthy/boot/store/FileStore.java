@@ -1,10 +1,13 @@
 package dev.seaworthy.boot.store;
 
 import dev.seaworthy.boot.store.StoreProperties.InitializeSchema;
+import dev.seaworthy.guard.attempts.AttemptArchive;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.AttemptStoreException;
+import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockHints;
 import dev.seaworthy.guard.attempts.BlockStore;
+import dev.seaworthy.guard.attempts.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,21 @@ final class FileStore implements GuardStore {
   @Override
   public BlockStore blocks() {
     return database.blocks();
+  }
+
+  @Override
+  public AttemptArchive archive() {
+    return database.archive();
+  }
+
+  @Override
+  public BlockArchive standing() {
+    return database.standing();
+  }
+
+  @Override
+  public Shelf shelf() {
+    return database.shelf();
   }
 
   @Override

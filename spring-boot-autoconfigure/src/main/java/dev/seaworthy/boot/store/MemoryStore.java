@@ -1,14 +1,19 @@
 package dev.seaworthy.boot.store;
 
+import dev.seaworthy.guard.attempts.AttemptArchive;
 import dev.seaworthy.guard.attempts.AttemptStore;
+import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.InMemoryAttemptStore;
 import dev.seaworthy.guard.attempts.InMemoryBlockStore;
+import dev.seaworthy.guard.attempts.InMemoryShelf;
+import dev.seaworthy.guard.attempts.Shelf;
 
 /** The latest attempts and all blocks, for as long as the process lives. */
 final class MemoryStore implements GuardStore {
   private final InMemoryAttemptStore attempts;
   private final InMemoryBlockStore blocks = new InMemoryBlockStore();
+  private final InMemoryShelf shelf = new InMemoryShelf();
 
   /**
    * An empty one.
@@ -35,6 +40,21 @@ final class MemoryStore implements GuardStore {
   @Override
   public BlockStore blocks() {
     return blocks;
+  }
+
+  @Override
+  public AttemptArchive archive() {
+    return attempts;
+  }
+
+  @Override
+  public BlockArchive standing() {
+    return blocks;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return shelf;
   }
 
   @Override

@@ -11,13 +11,16 @@ import dev.seaworthy.guard.Standing;
 import dev.seaworthy.guard.Weight;
 import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.Cidr;
+import dev.seaworthy.guard.attempts.AttemptArchive;
 import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.AttemptStoreException;
+import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockRules;
 import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.attempts.InMemoryBlockStore;
+import dev.seaworthy.guard.attempts.Shelf;
 import dev.seaworthy.guard.tables.AddressLists;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -202,7 +206,7 @@ class RoundsTest {
   }
 
   private static BlockStore.Change blocked() {
-    return new BlockStore.Change(0, block().key(), java.util.Optional.of(block()));
+    return new BlockStore.Change(0, block().key(), Optional.of(block()));
   }
 
   /** A shared store that can be made to fail. */
@@ -257,6 +261,21 @@ class RoundsTest {
           return kept.since(version, most);
         }
       };
+    }
+
+    @Override
+    public AttemptArchive archive() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BlockArchive standing() {
+      return kept;
+    }
+
+    @Override
+    public Shelf shelf() {
+      throw new UnsupportedOperationException();
     }
 
     @Override
