@@ -89,6 +89,7 @@ class ModuleMapTest {
             "dev.seaworthy.guard..",
             "dev.seaworthy.store..",
             "org.h2..",
+            "dev.seaworthy.passwords..",
             "dev.seaworthy.signing..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.checks..",

@@ -3,6 +3,7 @@ package dev.seaworthy.boot.door;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import dev.seaworthy.boot.store.AlwaysAllowed;
 import dev.seaworthy.boot.store.Scribe;
 import dev.seaworthy.guard.AttemptLedger;
 import dev.seaworthy.guard.BlockGate;
@@ -11,6 +12,7 @@ import dev.seaworthy.guard.Guard;
 import dev.seaworthy.guard.GuardEvents;
 import dev.seaworthy.guard.GuardRules;
 import dev.seaworthy.guard.TrafficWatch;
+import dev.seaworthy.guard.attempts.BlockRules;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.attempts.NeverBlocked;
 import dev.seaworthy.guard.safety.SafetyNets;
@@ -77,10 +79,20 @@ public class DoorAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(Doorkeeper.class)
-  AddressLists seaworthyAddressLists(DoorPlan plan) {
-    return new AddressLists(
-        NeverBlocked.with(NeverBlocked.ownAddresses(), plan.trustedProxies(), plan.neverBlocked()),
-        new SecureRandom());
+  AddressLists seaworthyAddressLists(AlwaysAllowed always) {
+    return new AddressLists(always.networks(), new SecureRandom());
+  }
+
+  @Bean
+  AlwaysAllowed seaworthyAlwaysAllowed(DoorPlan plan) {
+    return new AlwaysAllowed(
+        NeverBlocked.with(NeverBlocked.ownAddresses(), plan.trustedProxies(), plan.neverBlocked()));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  BlockRules seaworthyBlockRules(DoorPlan plan) {
+    return plan.blocks();
   }
 
   @Bean
@@ -99,10 +111,10 @@ public class DoorAutoConfiguration {
   @ConditionalOnMissingBean(AttemptLedger.class)
   @ConditionalOnBean(AddressLists.class)
   CountingLedger seaworthyAttemptLedger(
-      DoorPlan plan, AddressLists lists, ObjectProvider<BlockGate> gate) {
+      BlockRules rules, AddressLists lists, ObjectProvider<BlockGate> gate) {
     return new CountingLedger(
         lists,
-        plan.blocks(),
+        rules,
         gate.getIfAvailable(BlockGate::open),
         Clock.systemUTC(),
         System::nanoTime,

@@ -24,6 +24,7 @@ final class Rounds {
   static final Duration HURRY = Duration.ofMillis(100);
   static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration ALONE = Duration.ofMinutes(1);
   private static final Duration SAID_AGAIN = Duration.ofMinutes(5);
   private static final Log LOG = LogFactory.getLog("dev.seaworthy.guard.store");
 
@@ -35,6 +36,7 @@ final class Rounds {
   private final BlockStore blocks;
   private final CountingLedger ledger;
   private final BlockFollower follower;
+  private final Runnable alsoRead;
   private final LongSupplier monotonicNanos;
   private final long startNanos;
   private final long pollEvery;
@@ -57,6 +59,7 @@ final class Rounds {
    *
    * @param attempts of the store, or what the application put in its place
    * @param blocks likewise
+   * @param alsoRead what is to be read with the blocks, and once a minute where nobody else writes
    * @param monotonicNanos a clock that never runs back
    */
   Rounds(
@@ -64,16 +67,18 @@ final class Rounds {
       AttemptStore attempts,
       BlockStore blocks,
       CountingLedger ledger,
+      Runnable alsoRead,
       StoreProperties properties,
       LongSupplier monotonicNanos) {
     this.store = store;
     this.attempts = attempts;
     this.blocks = blocks;
     this.ledger = ledger;
+    this.alsoRead = alsoRead;
     this.follower = new BlockFollower(ledger, blocks);
     this.monotonicNanos = monotonicNanos;
     this.startNanos = monotonicNanos.getAsLong();
-    this.pollEvery = store.isShared() ? properties.pollInterval().toNanos() : NEVER;
+    this.pollEvery = store.isShared() ? properties.pollInterval().toNanos() : ALONE.toNanos();
     this.forgetEvery = properties.retention().every().toNanos();
     this.forgetAt = FIRST_PAUSE.toNanos() * 60;
   }
@@ -170,8 +175,11 @@ final class Rounds {
   private void follow() {
     hinted.set(false);
     pollAt = now() + pollEvery;
-    follower.poll();
-    readAt = now();
+    if (!prepared || store.isShared()) {
+      follower.poll();
+      readAt = now();
+    }
+    alsoRead.run();
   }
 
   private long nextDue() {

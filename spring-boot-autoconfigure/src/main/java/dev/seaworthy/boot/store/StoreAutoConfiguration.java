@@ -4,7 +4,9 @@ import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.CountingLedger;
+import dev.seaworthy.guard.tables.AddressLists;
 import dev.seaworthy.signing.keys.KeyRing;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +34,12 @@ public class StoreAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnBean({AddressLists.class, AlwaysAllowed.class})
+  AllowList seaworthyAllowList(GuardStore store, AddressLists lists, AlwaysAllowed always) {
+    return new AllowList(store, lists, always, Clock.systemUTC());
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   AttemptStore seaworthyAttemptStore(GuardStore store) {
     return store.attempts();
@@ -50,8 +58,10 @@ public class StoreAutoConfiguration {
       AttemptStore attempts,
       BlockStore blocks,
       CountingLedger ledger,
+      ObjectProvider<AllowList> allowed,
       StoreProperties properties) {
-    Rounds rounds = new Rounds(store, attempts, blocks, ledger, properties, System::nanoTime);
+    Runnable also = () -> allowed.ifAvailable(AllowList::refresh);
+    Rounds rounds = new Rounds(store, attempts, blocks, ledger, also, properties, System::nanoTime);
     return new Scribe(store, rounds, properties.startPatience());
   }
 }

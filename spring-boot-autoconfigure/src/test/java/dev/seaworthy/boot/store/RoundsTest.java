@@ -63,7 +63,8 @@ class RoundsTest {
             () -> nanos,
             new SplittableRandom(7));
     final Rounds rounds =
-        new Rounds(store, store.attempts(), store.blocks(), ledger, PROPERTIES, () -> nanos);
+        new Rounds(
+            store, store.attempts(), store.blocks(), ledger, () -> {}, PROPERTIES, () -> nanos);
 
     void attempted(int times) {
       for (int n = 0; n < times; n++) {
