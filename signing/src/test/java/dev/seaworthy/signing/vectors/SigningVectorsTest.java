@@ -15,6 +15,7 @@ import dev.seaworthy.signing.refusals.BadSignature;
 import dev.seaworthy.signing.refusals.MalformedToken;
 import dev.seaworthy.signing.refusals.SignatureExpired;
 import dev.seaworthy.signing.refusals.SigningRefusal;
+import dev.seaworthy.vectors.VectorFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SigningVectorsTest {
 
   static Stream<VectorCase> cases() {
-    return Vectors.read(Vectors.folder(), "signing").stream();
+    return VectorCase.of(VectorFile.given("signing")).stream();
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** A Spring Boot application on a real container and an ephemeral port of the loopback address. */
 public final class Afloat implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final int MOST_SENDS = 5;
   private static final String WITHOUT_SECURITY =
       "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
@@ -136,7 +136,7 @@ public final class Afloat implements AutoCloseable {
         read.write(buffer, 0, n);
       }
     } catch (SocketTimeoutException e) {
-      throw new AssertionError("no end after 10 s; got: " + read, e);
+      throw new AssertionError("no end after a minute; got: " + read, e);
     } catch (SocketException reset) {
       // What it said until then counts.
     } catch (IOException e) {
