@@ -71,6 +71,9 @@ public final class Afloat implements AutoCloseable {
     all.add("spring.main.banner-mode=off");
     all.add("spring.jmx.enabled=false");
     all.add("seaworthy.enforce=off");
+    if (all.stream().noneMatch(each -> each.startsWith("seaworthy.store."))) {
+      all.add("seaworthy.store.type=memory");
+    }
     all.add("logging.level.root=OFF");
     SpringApplication spring =
         new SpringApplication(Everything.class, container.configuration, application);
