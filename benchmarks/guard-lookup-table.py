@@ -67,6 +67,12 @@ for key in sorted(nanos):
             f" {max(every):7.1f} {median(rounds(processor, key)):>7} {median(bytes_each.get(key)):>6}"
             f"  {ratio(nanos, key)} {ratio(processor, key)}".rstrip()
         )
+BAR = 3
+own = [key for key in sorted(nanos) if key[2] == "seaworthy" and ratio(nanos, key)]
+missed = [f"{key[0]} among {key[1]:,}" for key in own if float(ratio(nanos, key)[:-1]) < BAR]
 print()
+if own:
+    which = f"; missed by {', '.join(missed)}" if missed else ""
+    print(f"At least {BAR} times faster than HashSet: {len(own) - len(missed)} of {len(own)}{which}.")
 print("\n".join(counting))
 print(f"load (1 min) at the start of each round and of the rest: {', '.join(loads)}")
