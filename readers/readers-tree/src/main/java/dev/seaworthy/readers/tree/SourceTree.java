@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The plain files below one folder, listed in a single bounded walk. Immutable and safe for use by
- * several threads.
+ * The plain files below one folder, listed in a single bounded walk. What it lists never changes;
+ * it is safe for use by several threads.
  *
  * <p>Inside the root no link is followed, wherever it leads, and nothing but folders is opened: no
  * pipe, no device, no file. What lies nearest to the root is listed first, so that the limits
@@ -29,6 +31,7 @@ public final class SourceTree {
   private final List<String> skipped;
   private final NavigableMap<String, Optional<String>> passedOver;
   private final List<Trouble> troubles;
+  private final Map<Class<?>, Object> kept = new HashMap<>();
 
   private SourceTree(Path root, Walk walk) {
     this.root = root;
@@ -146,6 +149,24 @@ public final class SourceTree {
    */
   public List<Trouble> troubles() {
     return troubles;
+  }
+
+  /**
+   * What somebody works out from this tree, made when it is first asked for and kept with the tree,
+   * so that two questions about one tree do not read it twice.
+   *
+   * @param kind what it is; there is one of each kind
+   * @param made makes it, for one thread at a time; it may ask for what is kept of other kinds
+   */
+  public <T> T kept(Class<T> kind, Function<SourceTree, T> made) {
+    synchronized (kept) {
+      Object known = kept.get(kind);
+      if (known == null) {
+        known = made.apply(this);
+        kept.put(kind, known);
+      }
+      return kind.cast(known);
+    }
   }
 
   @Override
