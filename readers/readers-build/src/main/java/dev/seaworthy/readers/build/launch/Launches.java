@@ -27,11 +27,15 @@ public final class Launches {
 
   /**
    * Reads every file of a tree that says how something is started. Files are known by their names;
-   * no other is opened. Never fails: what cannot be read becomes a trouble.
+   * no other is opened. An artifact is started by files outside it. Never fails: what cannot be
+   * read becomes a trouble.
    */
   public static Launches of(SourceTree tree) {
     List<Launch> all = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
+    if (tree.artifact().isPresent()) {
+      return none();
+    }
     for (SourceFile file : tree.files()) {
       String name = file.name().toLowerCase(Locale.ROOT);
       if (CONTAINER.matcher(name).matches()) {
