@@ -54,15 +54,15 @@ final class BaselineCommand implements Command {
   @Override
   public String help() {
     return """
-    seaworthy baseline create [PATH]
-    seaworthy baseline prune [PATH]
+        seaworthy baseline create [PATH]
+        seaworthy baseline prune [PATH]
 
-    create writes all that `check --deploy PATH` finds into a file: check, fact,
-    environment and severity, no value and no line. `check` with that file reports
-    only what is new, or worse than it was. prune takes out what is no longer found.
-    Neither writes anything when the project could not be read whole.
+        create writes all that `check --deploy PATH` finds into a file: check, fact,
+        environment and severity, no value and no line. `check` with that file reports
+        only what is new, or worse than it was. prune takes out what is no longer found.
+        Neither writes anything when the project could not be read whole.
 
-    """
+        """
         + Option.help(OPTIONS)
         + """
 

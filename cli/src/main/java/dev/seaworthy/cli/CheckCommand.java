@@ -40,14 +40,15 @@ final class CheckCommand implements Command {
   @Override
   public String help() {
     return """
-    seaworthy check [--deploy] [PATH...]
+        seaworthy check [--deploy] [PATH...]
 
-    Reads the project in PATH (this folder if none is given; a jar or a war is
-    read as well), runs nothing of it, and says what is unsafe about it. With --deploy all environments are judged as
-    deployed, and production decides the exit code; without it only the local one
-    is looked at, by the checks that make sense there.
+        Reads the project in PATH (this folder if none is given), or the jar or war
+        that PATH is, runs nothing of it, and says what is unsafe about it. With
+        --deploy all environments are judged as deployed, and production decides the
+        exit code; without it only the local one is looked at, by the checks that make
+        sense there.
 
-    """
+        """
         + Option.help(options())
         + """
 
