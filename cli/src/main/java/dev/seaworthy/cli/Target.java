@@ -114,7 +114,8 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
     Optional<Baseline> baseline =
         heedsBaseline ? baseline(project, stated.word(), troubles) : Optional.empty();
     Survey whole = new Survey(judged, List.copyOf(troubles));
-    return new Read(project, whole, stated.word(), baseline);
+    Survey searched = options.history() ? HistorySearch.in(tree.root(), whole) : whole;
+    return new Read(project, searched, stated.word(), baseline);
   }
 
   private Optional<Baseline> baseline(SourceTree tree, ProjectWord word, Set<Trouble> troubles)
