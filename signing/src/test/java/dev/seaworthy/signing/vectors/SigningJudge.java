@@ -14,6 +14,7 @@ import dev.seaworthy.signing.refusals.BadSignature;
 import dev.seaworthy.signing.refusals.MalformedToken;
 import dev.seaworthy.signing.refusals.SignatureExpired;
 import dev.seaworthy.signing.refusals.SigningRefusal;
+import dev.seaworthy.vectors.VectorFile;
 import java.time.Clock;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ public record SigningJudge(Makers makers) {
 
   /** All cases; there is at least one. */
   public static Stream<VectorCase> cases() {
-    return Vectors.read(Vectors.folder(), "signing").stream();
+    return VectorCase.of(VectorFile.given("signing")).stream();
   }
 
   /** Fails unless a case is answered as Django answers it. */

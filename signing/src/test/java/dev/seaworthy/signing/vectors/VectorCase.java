@@ -2,6 +2,7 @@ package dev.seaworthy.signing.vectors;
 
 import dev.seaworthy.signing.json.Json;
 import dev.seaworthy.signing.keys.KeyRing;
+import dev.seaworthy.vectors.VectorFile;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 public record VectorCase(JsonNode file, JsonNode node) {
 
   private static final long NANOS = 1_000_000_000L;
+
+  static List<VectorCase> of(VectorFile file) {
+    return file.cases().stream().map(each -> new VectorCase(file.root(), each)).toList();
+  }
 
   String op() {
     return text("op");
