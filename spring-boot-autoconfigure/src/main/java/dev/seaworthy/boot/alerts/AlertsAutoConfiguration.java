@@ -7,10 +7,9 @@ import dev.seaworthy.boot.mail.AdminMail;
 import dev.seaworthy.boot.mail.MailAutoConfiguration;
 import dev.seaworthy.boot.site.SiteAutoConfiguration;
 import dev.seaworthy.boot.site.SiteUrl;
+import dev.seaworthy.boot.store.Scribe;
 import dev.seaworthy.guard.Doorkeeper;
 import dev.seaworthy.guard.GuardEvents;
-import dev.seaworthy.guard.attempts.AttemptStore;
-import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.mail.BlockLinks;
 import dev.seaworthy.guard.mail.MailWriter;
@@ -120,11 +119,8 @@ public class AlertsAutoConfiguration {
       LinkPlace place,
       BlockLinks links,
       CountingLedger ledger,
-      Courier courier,
-      AttemptStore attempts,
-      BlockStore blocks) {
-    Blocking blocking =
-        new Blocking(ledger, () -> courier.send(() -> ledger.flush(attempts, blocks)));
+      ObjectProvider<Scribe> scribe) {
+    Blocking blocking = new Blocking(ledger, () -> scribe.ifAvailable(Scribe::hurry));
     FilterRegistrationBean<LinkFilter> registration =
         new BeforeTheGuard(new LinkFilter(place, links, blocking, Clock.systemUTC()));
     registration.setDispatcherTypes(DispatcherType.REQUEST);
