@@ -126,8 +126,8 @@ public final class OwnAccounts implements Accounts {
   private synchronized void noteWrong(String name) {
     Wrong before = wrong.remove(name);
     Instant now = clock.instant();
-    boolean over = before == null || now.isAfter(before.last.plus(SHUT));
-    wrong.put(name, new Wrong(over ? 1 : before.times + 1, now));
+    int times = before == null || now.isAfter(before.last.plus(SHUT)) ? 0 : before.times;
+    wrong.put(name, new Wrong(times + 1, now));
     if (wrong.size() > MOST_NAMES) {
       wrong.remove(wrong.keySet().iterator().next());
     }
