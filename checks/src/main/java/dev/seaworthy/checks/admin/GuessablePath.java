@@ -19,6 +19,8 @@ import java.util.List;
 
 /** Finds pages of an administration at a path that anybody would try. */
 final class GuessablePath implements Check {
+  private static final String MOVED_TO = "seaworthy.admin.path";
+
   private static final Declaration DECLARATION =
       Declaration.of("admin.guessable-path")
           .severity(Severity.WARNING)
@@ -28,7 +30,7 @@ final class GuessablePath implements Check {
               """
               Guessing of passwords begins at known paths; behind a path of its own it begins
               later, and shows.""")
-          .notWhen("The path serves an API for machines only.")
+          .notWhen("The path serves an API for machines only, or `seaworthy.admin.path` moves it.")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -48,6 +50,9 @@ final class GuessablePath implements Check {
     List<Page> pages = Observed.in(deployment, Page.class).toList();
     if (pages.isEmpty()) {
       return Outcome.notApplicable("no page that was read says that it is for few");
+    }
+    if (deployment.settings().has(MOVED_TO)) {
+      return Outcome.notApplicable(MOVED_TO + " moves it");
     }
     boolean chains =
         deployment.fact(Facts.PROGRAM).inForce().filter(Program::hasOwnChain).isPresent();

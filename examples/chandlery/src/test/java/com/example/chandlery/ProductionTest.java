@@ -29,37 +29,39 @@ class ProductionTest {
   @Test
   void saysEverythingThatIsMissingAndDoesNotStart(CapturedOutput output) throws IOException {
     Files.writeString(folder.resolve(".env.production"), "SECRET_KEY=" + KEY + "\n");
-    assertThatThrownBy(this::start).hasMessageContaining("5 settings");
+    assertThatThrownBy(() -> start()).hasMessageContaining("11 settings");
     assertThat(output)
-        .contains("5 settings of the environment 'production' are missing or wrong:")
+        .contains("11 settings of the environment 'production' are missing or wrong:")
         .contains("ALLOWED_HOSTS is not set, and is required")
+        .contains("ADMIN_PATH is not set, and seaworthy.admin.path needs it")
+        .contains("PROXY_ADDRESS is not set, and seaworthy.proxy.trusted needs it")
         .contains("DB_HOST is not set, and spring.datasource.url needs it")
         .contains("DB_NAME is not set, and spring.datasource.url needs it")
         .contains("DB_USER is not set, and spring.datasource.username needs it")
         .contains("DB_PASSWORD is not set, and spring.datasource.password needs it")
-        .contains("at config/settings/base.yml:8:15")
+        .contains("MAIL_HOST is not set, and spring.mail.host needs it")
+        .contains("at config/settings/production.yml:5:10")
         .doesNotContain("\tat ", KEY);
   }
 
   @Test
   void doesNotStartWithDebugOn(CapturedOutput output) throws IOException {
     fill("DEBUG=True\n");
-    assertThatThrownBy(this::start).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> start()).isInstanceOf(RuntimeException.class);
     assertThat(output)
         .contains("One finding would let strangers in, in production (production):")
         .contains("debug.debug-pages-on")
-        .contains(".env.production:7:7")
+        .contains(".env.production:13:7")
         .doesNotContain("\tat ", KEY);
   }
 
   @Test
   void answersToItsOwnNameOnly() throws IOException {
     fill("");
-    try (ConfigurableApplicationContext shop = start()) {
+    String database = "--spring.datasource.url=jdbc:h2:mem:production";
+    try (ConfigurableApplicationContext shop = start(database)) {
       int port = shop.getEnvironment().getRequiredProperty("local.server.port", int.class);
-      assertThat(ask(port, "shop.example", "/"))
-          .startsWith("HTTP/1.1 200")
-          .contains("<li>Rope</li>");
+      assertThat(ask(port, "shop.example", "/")).startsWith("HTTP/1.1 200").contains("Manila rope");
       String refused = ask(port, "evil.example", "/");
       assertThat(refused).startsWith("HTTP/1.1 400").doesNotContain("evil", "Spring", "Tomcat");
     }
@@ -75,13 +77,19 @@ class ProductionTest {
         DB_NAME=shop
         DB_USER=shop
         DB_PASSWORD='xK3$ vP9#qL7'
+        ADMIN_PATH=/k7d2m9x4q8w3r6t1cases5
+        PROXY_ADDRESS=127.0.0.1
+        MAIL_HOST=mail.example
+        MAIL_USER=shop
+        MAIL_PASSWORD='wR8# tB2&nM5'
+        MAIL_FROM=shop@shop.example
         """
                 .formatted(KEY)
             + more);
   }
 
-  private ConfigurableApplicationContext start() {
-    List<String> arguments = new ArrayList<>();
+  private ConfigurableApplicationContext start(String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
     arguments.add("--settings=production");
     arguments.add("--server.port=0");
     arguments.add("--management.server.port=0");

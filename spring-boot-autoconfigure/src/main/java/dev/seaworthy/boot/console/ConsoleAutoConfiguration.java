@@ -4,7 +4,7 @@ import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.InternalNetworks;
 import dev.seaworthy.boot.door.Passage;
 import dev.seaworthy.boot.environment.RunningEnvironment;
-import dev.seaworthy.boot.errors.AdminMail;
+import dev.seaworthy.boot.mail.AdminMail;
 import dev.seaworthy.boot.store.AllowList;
 import dev.seaworthy.boot.store.GuardStore;
 import dev.seaworthy.boot.store.Scribe;

@@ -1,7 +1,7 @@
 package dev.seaworthy.boot.console;
 
 import dev.seaworthy.boot.courier.Courier;
-import dev.seaworthy.boot.errors.AdminMail;
+import dev.seaworthy.boot.mail.AdminMail;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

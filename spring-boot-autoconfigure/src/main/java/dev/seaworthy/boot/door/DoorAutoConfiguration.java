@@ -197,13 +197,13 @@ public class DoorAutoConfiguration {
     }
   }
 
-  /** The real peer in Tomcat. */
+  /** What only Tomcat can do. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass({RemoteIpValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatPeers seaworthyTomcatPeers() {
-      return new TomcatPeers();
+    TomcatDoor seaworthyTomcatDoor(ObjectProvider<Guard> guard) {
+      return new TomcatDoor(guard::getObject);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.seaworthy.boot.store;
 
 import dev.seaworthy.boot.environment.RunningEnvironment;
-import dev.seaworthy.boot.store.StoreProperties.Type;
 import dev.seaworthy.guard.attempts.BlockHints;
 import dev.seaworthy.store.jdbc.PostgresHints;
 import java.nio.file.Path;
@@ -47,7 +46,8 @@ final class StoreChoice {
    * @throws IllegalStateException if the one that was asked for cannot be
    */
   GuardStore made() {
-    DataSource source = properties.type() == Type.MEMORY ? null : sources.getIfUnique();
+    DataSource source =
+        properties.type() == StoreProperties.Type.MEMORY ? null : sources.getIfUnique();
     return switch (properties.type()) {
       case MEMORY -> memory();
       case FILE -> isPresent(H2) ? file() : missing("file", "com.h2database:h2 is not there", "it");

@@ -1,0 +1,10 @@
+package com.example.shop;
+
+@Controller
+@RequestMapping("/admin")
+class AdminController {
+  @PostMapping("/prices")
+  String prices() {
+    return "prices";
+  }
+}

@@ -1,0 +1,32 @@
+package com.example.chandlery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a test moves by hand. */
+final class MovableClock extends Clock {
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+  void advance(Duration time) {
+    now.updateAndGet(then -> then.plus(time));
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

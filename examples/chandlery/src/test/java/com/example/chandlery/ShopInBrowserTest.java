@@ -1,0 +1,183 @@
+package com.example.chandlery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.browser.Browser;
+import dev.seaworthy.browser.NeedsBrowser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * The shop as people see it, in Chromium: what they click, and that each page fits a telephone, in
+ * both colours, without a complaint in the console. {@code -Dscreenshots=FOLDER} keeps pictures.
+ */
+@NeedsBrowser
+class ShopInBrowserTest extends OpenShop {
+  static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getProperty("screenshots")).map(Path::of);
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    go("/");
+    browser.forget();
+    browser.consoleErrors();
+  }
+
+  @AfterEach
+  void nobodyComplained() {
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  @Test
+  void somebodyBuysSomething() {
+    go("/");
+    look("shelves");
+    browser.click(".card a[href='/goods/ships-bell']");
+    look("goods");
+    browser.fill("input[name=quantity]", "2");
+    browser.click(".buy button");
+    assertThat(browser.text()).contains("Ship's bell is in your basket.", "€ 168.00");
+    look("basket");
+    browser.click("a[href='/checkout']");
+    assertThat(path()).isEqualTo("/login");
+    look("login");
+    browser.click("a[href='/signup']");
+    look("signup");
+    String email = UUID.randomUUID() + "@example.org";
+    browser.fill("#name", "Ada");
+    browser.fill("#email", email);
+    browser.fill("#password", PASSWORD);
+    browser.click(".sheet button");
+    assertThat(browser.text()).contains("Welcome aboard");
+    signIn(email, PASSWORD);
+    assertThat(path()).isEqualTo("/checkout");
+    look("checkout");
+    browser.fill("#ship", "Swift <b>of Leith</b>");
+    browser.fill("#berth", "North quay, 14");
+    browser.click(".sheet button");
+    assertThat(browser.text())
+        .contains("On the quay by evening.", "Swift <b>of Leith</b>", "2 × Ship's bell");
+    look("order");
+    browser.driver().navigate().refresh();
+    assertThat(browser.text()).doesNotContain("Thank you. On the quay by evening.");
+    go("/orders");
+    assertThat(browser.text()).contains("Placed", "€ 168.00");
+    look("orders");
+  }
+
+  @Test
+  void somebodyForgotAPassword() throws Exception {
+    String email = UUID.randomUUID() + "@example.org";
+    visitor().signUp(email, PASSWORD);
+    go("/login");
+    browser.click("a[href='/password/reset']");
+    look("reset-ask");
+    browser.fill("#email", email);
+    browser.click(".sheet button");
+    assertThat(browser.text()).contains("a letter with a link is on its way");
+    String link = linkMailedTo(email);
+    browser.go(link);
+    look("reset");
+    browser.fill("#password", NEW_PASSWORD);
+    browser.click(".sheet button");
+    assertThat(browser.text()).contains("Your password is changed");
+    browser.go(link);
+    assertThat(browser.text()).contains("This link is no good");
+    look("reset-refused");
+    go("/login");
+    signIn(email, PASSWORD);
+    assertThat(browser.text()).contains("Address or password is not right.");
+    look("login-refused");
+    signIn(email, NEW_PASSWORD);
+    assertThat(browser.text()).contains("Sign out");
+  }
+
+  @Test
+  void theOwnerWorksInTheOffice() throws Exception {
+    Visitor ada = visitor();
+    String email = UUID.randomUUID() + "@example.org";
+    ada.signUp(email, PASSWORD);
+    ada.signIn(email, PASSWORD);
+    buy(ada, "hard-tack", "Swift", "North quay, 14");
+    buy(ada, "signal-flags", "<script>alert(1)</script>", "South quay, 2");
+    go("/login");
+    signIn(OWNER, OWNERS_PASSWORD);
+    go("/admin");
+    assertThat(browser.text()).contains(email, "<script>alert(1)</script>", "1 × Signal flags");
+    look("office-orders");
+    browser.click(".tabs a[href='/admin/products']");
+    look("office-goods");
+    browser.driver().findElement(By.linkText("Stockholm tar")).click();
+    look("office-product");
+    browser.fill("#stock", "77");
+    browser.click(".sheet button");
+    assertThat(browser.text()).contains("Stockholm tar is changed.", "77 in the store room");
+  }
+
+  private static void buy(Visitor visitor, String slug, String ship, String berth)
+      throws Exception {
+    visitor.fill("/goods/" + slug, "/basket", Map.of("slug", slug));
+    visitor.fill("/checkout", "/checkout", Map.of("ship", ship, "berth", berth));
+  }
+
+  @Test
+  void nothingIsThereWhereNothingIs() {
+    go("/nowhere/at/all");
+    assertThat(path()).isEqualTo("/login");
+    go("/goods/nothing");
+    assertThat(browser.text()).contains("404", "Nothing at this berth");
+    assertThat(browser.consoleErrors()).singleElement().asString().contains("404");
+    look("not-found");
+    browser.consoleErrors();
+  }
+
+  private void signIn(String email, String password) {
+    browser.fill("#username", email);
+    browser.fill("#password", password);
+    browser.click(".sheet button");
+  }
+
+  /** Looks at the page that is shown on a telephone and a desk, by day and by night. */
+  private static void look(String name) {
+    for (int width : new int[] {360, 1280}) {
+      browser.size(width, 900);
+      assertThat(browser.overflow()).as("%s is too wide at %d", name, width).isZero();
+      for (boolean dark : new boolean[] {true, false}) {
+        browser.dark(dark);
+        PICTURES.ifPresent(
+            folder ->
+                browser.screenshot(
+                    folder.resolve(name + "-" + width + (dark ? "-dark" : "") + ".png")));
+      }
+    }
+  }
+
+  private void go(String path) {
+    browser.go("http://localhost:" + port() + path);
+  }
+
+  private static String path() {
+    return URI.create(browser.address()).getPath();
+  }
+}
