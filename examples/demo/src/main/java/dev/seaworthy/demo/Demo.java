@@ -1,0 +1,93 @@
+package dev.seaworthy.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/** Starts the demo and waits until somebody ends it; {@code ./seaworthy demo} starts it. */
+public final class Demo implements AutoCloseable {
+  private static final int WRONG_USE = 2;
+  private static final int CANNOT_START = 3;
+  private static final String PRODUCTION = "--production";
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private volatile boolean closing;
+
+  private Demo() {}
+
+  /**
+   * The command.
+   *
+   * @param arguments the file that holds the shop's class path, then what the user wrote
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    List<String> said = Arrays.asList(arguments).subList(1, arguments.length);
+    for (String word : said) {
+      if (!word.equals(PRODUCTION)) {
+        System.err.println("seaworthy: demo has no option '" + word + "'; it has --production");
+        System.exit(WRONG_USE);
+      }
+    }
+    System.exit(run(Setup.invented(said.contains(PRODUCTION)), Path.of(arguments[0])));
+  }
+
+  private static int run(Setup setup, Path classPath) throws InterruptedException {
+    Demo demo = new Demo();
+    Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "end of the demo"));
+    System.out.println("Starting the chandlery ...");
+    try {
+      Running running = demo.start(setup, Files.readString(classPath).strip());
+      System.out.print(Tour.of(setup, running));
+      running.shop().awaitEnd();
+      if (!demo.closing) {
+        System.err.println("seaworthy: the shop has ended by itself");
+      }
+    } catch (IOException e) {
+      System.err.println("seaworthy: the demo cannot go on: " + e.getMessage());
+    }
+    return CANNOT_START;
+  }
+
+  /** Starts all parts; those that were started are ended by {@link #close}, whatever happens. */
+  private Running start(Setup setup, String classPath) throws IOException, InterruptedException {
+    MailCatcher mail = opened(MailCatcher.start());
+    Workspace workspace = opened(Workspace.make(setup, mail.smtpPort()));
+    Shop shop = opened(Shop.start(setup, workspace, classPath));
+    int port = shop.awaitPort();
+    return new Running(
+        shop,
+        port,
+        mail.pagePort(),
+        visitor("Ada", "192.0.2.10", port),
+        visitor("Ben", "198.51.100.20", port),
+        visitor("Mallory", "203.0.113.66", port));
+  }
+
+  private Visitor visitor(String name, String address, int port) throws IOException {
+    return new Visitor(name, address, opened(Forwarder.start(address, port)).port());
+  }
+
+  private synchronized <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /** Ends all parts, the latest first. */
+  @Override
+  public synchronized void close() {
+    closing = true;
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        System.err.println("seaworthy: " + e.getMessage());
+      }
+    }
+  }
+
+  /** What runs once all has started; {@code port} is the shop's own. */
+  record Running(Shop shop, int port, int letters, Visitor ada, Visitor ben, Visitor mallory) {}
+}
