@@ -44,7 +44,11 @@ class ModuleMapTest {
         Room.of("dev.seaworthy.readers.tree.."),
         Room.of("dev.seaworthy.passwords..", "dev.seaworthy.signing..", "org.bouncycastle.."),
         Room.of("dev.seaworthy.guard..", "dev.seaworthy.signing.."),
-        Room.of("dev.seaworthy.store.jdbc..", "dev.seaworthy.guard..", "javax.sql.."),
+        Room.of(
+            "dev.seaworthy.store.jdbc..",
+            "dev.seaworthy.guard..",
+            "javax.sql..",
+            "org.postgresql.."),
         Room.of("dev.seaworthy.checks..", "dev.seaworthy.engine.."),
         Room.of("dev.seaworthy.report..", "dev.seaworthy.engine..", "tools.jackson.core.."),
         Room.of("dev.seaworthy.readers.dotenv..", "dev.seaworthy.engine.."),
@@ -83,6 +87,9 @@ class ModuleMapTest {
         Room.of(
             "dev.seaworthy.boot..",
             "dev.seaworthy.guard..",
+            "dev.seaworthy.store..",
+            "org.h2..",
+            "dev.seaworthy.passwords..",
             "dev.seaworthy.signing..",
             "dev.seaworthy.engine..",
             "dev.seaworthy.checks..",

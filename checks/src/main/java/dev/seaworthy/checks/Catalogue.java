@@ -23,6 +23,7 @@ import dev.seaworthy.checks.secrets.SecretsChecks;
 import dev.seaworthy.checks.serial.SerialChecks;
 import dev.seaworthy.checks.settings.SettingsChecks;
 import dev.seaworthy.engine.check.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,5 +58,21 @@ public final class Catalogue {
             SettingsChecks.all())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * The checks that can find something critical in a Spring Boot application, in the same order:
+   * all that a start has to wait for. Loads none of the others.
+   */
+  public static List<Rule> critical() {
+    List<Rule> critical = new ArrayList<>();
+    critical.addAll(ActuatorChecks.critical());
+    critical.addAll(AdminChecks.critical());
+    critical.addAll(AuthChecks.critical());
+    critical.addAll(DebugChecks.critical());
+    critical.addAll(JmxChecks.critical());
+    critical.addAll(SecretsChecks.critical());
+    critical.addAll(SerialChecks.critical());
+    return critical;
   }
 }

@@ -1,12 +1,16 @@
 package dev.seaworthy.checks;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Rule;
+import dev.seaworthy.engine.deployment.Framework;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,6 +137,31 @@ class CatalogueTest {
               .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
               .toList();
       assertThat(listed).containsExactlyInAnyOrderElementsOf(written);
+    }
+  }
+
+  /** A severity is one of the constants: a check that can say critical names it in its class. */
+  @Test
+  void whateverCanBeCriticalInSpringBootIsLookedAtByAStart() {
+    assertThat(Catalogue.critical())
+        .extracting(rule -> rule.declaration().id())
+        .containsExactlyElementsOf(
+            Catalogue.all().stream()
+                .filter(rule -> rule.declaration().frameworks().contains(Framework.SPRING_BOOT))
+                .filter(CatalogueTest::namesCritical)
+                .map(rule -> rule.declaration().id())
+                .toList());
+  }
+
+  private static boolean namesCritical(Rule rule) {
+    String file = rule.getClass().getName().replace('.', '/') + ".class";
+    try (InputStream read =
+        requireNonNull(rule.getClass().getClassLoader()).getResourceAsStream(file)) {
+      String constants =
+          new String(requireNonNull(read).readAllBytes(), StandardCharsets.ISO_8859_1);
+      return constants.contains("CRITICAL") || constants.contains("whenPublished");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

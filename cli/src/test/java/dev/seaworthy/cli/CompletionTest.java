@@ -78,7 +78,7 @@ class CompletionTest {
             .redirectErrorStream(true)
             .start();
     String answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return answer.strip();
   }
 }

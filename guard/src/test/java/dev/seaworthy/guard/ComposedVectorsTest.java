@@ -12,7 +12,7 @@ import dev.seaworthy.guard.hosts.HostSource;
 import dev.seaworthy.guard.request.TestRequest;
 import dev.seaworthy.guard.vectors.DjangoStack;
 import dev.seaworthy.guard.vectors.DjangoStack.Answer;
-import dev.seaworthy.guard.vectors.VectorFile;
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,8 +119,8 @@ class ComposedVectorsTest {
   }
 
   private static List<JsonNode> allCases() {
-    List<JsonNode> all = new ArrayList<>(VectorFile.cases("hosts"));
-    all.addAll(VectorFile.cases("security_middleware"));
+    List<JsonNode> all = new ArrayList<>(VectorFile.copy("hosts").cases());
+    all.addAll(VectorFile.copy("security_middleware").cases());
     return all;
   }
 

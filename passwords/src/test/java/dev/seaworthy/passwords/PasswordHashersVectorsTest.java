@@ -3,6 +3,7 @@ package dev.seaworthy.passwords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class PasswordHashersVectorsTest {
   @TempDir Path folder;
 
   static Stream<Case> cases() {
-    return Vectors.read(Vectors.folder(), FILE).stream().map(Case::new);
+    return VectorFile.given(FILE).cases().stream().map(Case::new);
   }
 
   @ParameterizedTest
@@ -58,28 +59,28 @@ class PasswordHashersVectorsTest {
 
   @Test
   void emptyFolderFails() {
-    assertThatThrownBy(() -> Vectors.read(folder, FILE))
+    assertThatThrownBy(() -> VectorFile.in(folder, FILE))
         .isInstanceOf(AssertionError.class)
         .hasMessage("vectors: password_hashers.json is missing from the folder");
   }
 
   @Test
   void fileCutShortFails() throws IOException {
-    String whole = Files.readString(Vectors.folder().resolve(FILE + ".json"));
+    String whole = VectorFile.copiedText(FILE);
     Files.writeString(folder.resolve(FILE + ".json"), whole.substring(0, whole.length() / 2));
 
-    assertThatThrownBy(() -> Vectors.read(folder, FILE))
+    assertThatThrownBy(() -> VectorFile.in(folder, FILE))
         .isInstanceOf(AssertionError.class)
         .hasMessage("vectors: password_hashers.json cannot be read");
   }
 
   @Test
   void oneChangedCharacterFails() throws IOException {
-    String whole = Files.readString(Vectors.folder().resolve(FILE + ".json"));
+    String whole = VectorFile.copiedText(FILE);
     String corrupted = whole.replaceFirst("aAc85xpTLOrA", "aAc85xpTLOrB");
     Files.writeString(folder.resolve(FILE + ".json"), corrupted);
 
-    Case first = new Case(Vectors.read(folder, FILE).get(0));
+    Case first = new Case(VectorFile.in(folder, FILE).cases().get(0));
     assertThatThrownBy(() -> verify(first)).isInstanceOf(AssertionError.class);
   }
 

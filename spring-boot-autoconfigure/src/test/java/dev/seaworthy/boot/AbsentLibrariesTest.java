@@ -20,6 +20,7 @@ import org.springframework.util.ClassUtils;
 class AbsentLibrariesTest {
   private final WebApplicationContextRunner web =
       new WebApplicationContextRunner()
+          .withPropertyValues("seaworthy.store.file=target/absent-libraries/guard")
           .withConfiguration(AutoConfigurations.of(ours()))
           .withConfiguration(
               AutoConfigurations.of(
@@ -37,7 +38,9 @@ class AbsentLibrariesTest {
         "org.springframework.boot.actuate",
         "org.thymeleaf",
         "org.springframework.boot.devtools",
-        "org.springframework.mail"
+        "org.springframework.mail",
+        "org.h2",
+        "org.postgresql"
       })
   void theyStartWithoutALibraryThatIsOptional(String library) {
     web.withClassLoader(new FilteredClassLoader(library))

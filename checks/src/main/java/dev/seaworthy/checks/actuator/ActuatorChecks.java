@@ -27,4 +27,17 @@ public final class ActuatorChecks {
         new SensitiveEndpointAnonymous(),
         new WriteEndpointExposed());
   }
+
+  /** Those that can find something critical in a Spring Boot application. */
+  public static List<Rule> critical() {
+    return List.of(
+        new Boot1Open(),
+        new DefaultChainOpen(),
+        new GatewayWritable(),
+        new HeapdumpExposed(),
+        new JolokiaExposed(),
+        new RawValuesShown(),
+        new SensitiveEndpointAnonymous(),
+        new WriteEndpointExposed());
+  }
 }

@@ -19,4 +19,9 @@ public final class AdminChecks {
         new ThirdPartyConsoleOn(),
         new WithoutDecoy());
   }
+
+  /** Those that can find something critical in a Spring Boot application. */
+  public static List<Rule> critical() {
+    return List.of(new BootAdminAnonymous(), new GuessablePathAnonymous());
+  }
 }

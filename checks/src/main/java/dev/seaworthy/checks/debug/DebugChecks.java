@@ -27,4 +27,10 @@ public final class DebugChecks {
         new TemplateDebugOn(),
         new ToolsInProduction());
   }
+
+  /** Those that can find something critical in a Spring Boot application. */
+  public static List<Rule> critical() {
+    return List.of(
+        new DebugPagesOn(), new DevtoolsRemoteOn(), new H2ConsoleOn(), new JdwpListening());
+  }
 }

@@ -25,4 +25,9 @@ public final class SecretsChecks {
         new SecretInCommandLine(),
         new SigningKeyMissingOrWeak());
   }
+
+  /** Those that can find something critical in a Spring Boot application. */
+  public static List<Rule> critical() {
+    return List.of(new PlaceholderInForce(), new SecretFileInArtifact());
+  }
 }

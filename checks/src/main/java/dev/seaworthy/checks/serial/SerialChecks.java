@@ -11,4 +11,9 @@ public final class SerialChecks {
   public static List<Rule> all() {
     return List.of(new JacksonDefaultTyping(), new JavaObjectsAccepted());
   }
+
+  /** Those that can find something critical in a Spring Boot application. */
+  public static List<Rule> critical() {
+    return List.of(new JavaObjectsAccepted());
+  }
 }

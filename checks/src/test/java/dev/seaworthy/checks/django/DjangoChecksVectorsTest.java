@@ -21,6 +21,7 @@ import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows against what the real Django 5.2 answered for the same settings. */
 class DjangoChecksVectorsTest {
-  private static final String FILE = "deploy_checks.json";
-  private static final int LEAST_CASES = 700;
+  private static final String FILE = "deploy_checks";
 
   /** The defaults of Django 5.2 for the settings that the rows look at. */
   private static final String DEFAULTS =
@@ -60,8 +60,9 @@ class DjangoChecksVectorsTest {
        "CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}}
       """;
 
-  static Stream<JsonNode> cases() throws IOException {
-    return read(folder()).filter(each -> each.path("expect").has("deploy"));
+  static Stream<JsonNode> cases() {
+    return VectorFile.given(FILE).cases().stream()
+        .filter(each -> each.path("expect").has("deploy"));
   }
 
   @ParameterizedTest(name = "{index}")
@@ -77,22 +78,26 @@ class DjangoChecksVectorsTest {
 
   @Test
   void failsOnAnEmptyFolder(@TempDir Path empty) {
-    assertThatThrownBy(() -> read(empty)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> VectorFile.in(empty, FILE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("is missing from the folder");
   }
 
   @Test
   void failsOnACorruptedCopy(@TempDir Path corrupted) throws IOException {
-    String whole = Files.readString(folder().resolve(FILE));
-    Files.writeString(corrupted.resolve(FILE), whole.substring(0, whole.length() / 2));
-    assertThatThrownBy(() -> read(corrupted)).isInstanceOf(RuntimeException.class);
-    Files.writeString(corrupted.resolve(FILE), "{\"cases\": []}");
-    assertThatThrownBy(() -> read(corrupted)).hasMessageContaining("at least " + LEAST_CASES);
+    String whole = VectorFile.copiedText(FILE);
+    Files.writeString(corrupted.resolve(FILE + ".json"), whole.substring(0, whole.length() / 2));
+    assertThatThrownBy(() -> VectorFile.in(corrupted, FILE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("cannot be read");
+    Files.writeString(corrupted.resolve(FILE + ".json"), "{\"cases\": []}");
+    assertThatThrownBy(() -> VectorFile.in(corrupted, FILE)).hasMessageEndingWith("holds no case");
   }
 
   @Test
-  void everyIdOfDjangoIsOneRow() throws IOException {
+  void everyIdOfDjangoIsOneRow() {
     Set<String> recorded =
-        cases()
+        VectorFile.copy(FILE).cases().stream()
             .flatMap(each -> each.path("expect").path("deploy").valueStream())
             .map(message -> message.path("id").asString())
             .collect(Collectors.toSet());
@@ -201,20 +206,5 @@ class DjangoChecksVectorsTest {
       return new Datum.Table(entries);
     }
     return new Datum.Nothing();
-  }
-
-  private static Path folder() {
-    String given = System.getProperty("seaworthy.vectors", "");
-    return given.isEmpty() ? Path.of("src/test/resources/vectors/django") : Path.of(given);
-  }
-
-  private static Stream<JsonNode> read(Path folder) throws IOException {
-    JsonNode root = JsonMapper.shared().readTree(Files.readString(folder.resolve(FILE)));
-    List<JsonNode> cases = root.path("cases").valueStream().toList();
-    if (cases.size() < LEAST_CASES) {
-      throw new IllegalStateException(
-          FILE + " holds " + cases.size() + " cases; at least " + LEAST_CASES + " are wanted");
-    }
-    return cases.stream();
   }
 }

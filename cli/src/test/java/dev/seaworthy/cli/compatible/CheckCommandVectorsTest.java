@@ -16,6 +16,7 @@ import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,15 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Layout, levels and exit codes against what the real command of Django 5.2 printed. */
 class CheckCommandVectorsTest {
-  private static final String FILE = "check_cli.json";
-  private static final int LEAST_CASES = 39;
+  private static final String FILE = "check_cli";
 
-  static Stream<JsonNode> cases() throws IOException {
-    return read(folder());
+  static Stream<JsonNode> cases() {
+    return VectorFile.given(FILE).cases().stream();
   }
 
   @ParameterizedTest(name = "{index}")
@@ -54,16 +53,20 @@ class CheckCommandVectorsTest {
 
   @Test
   void failsOnAnEmptyFolder(@TempDir Path empty) {
-    assertThatThrownBy(() -> read(empty)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> VectorFile.in(empty, FILE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("is missing from the folder");
   }
 
   @Test
   void failsOnACorruptedCopy(@TempDir Path corrupted) throws IOException {
-    String whole = Files.readString(folder().resolve(FILE));
-    Files.writeString(corrupted.resolve(FILE), whole.substring(0, whole.length() / 2));
-    assertThatThrownBy(() -> read(corrupted)).isInstanceOf(RuntimeException.class);
-    Files.writeString(corrupted.resolve(FILE), "{\"cases\": []}");
-    assertThatThrownBy(() -> read(corrupted)).hasMessageContaining("at least " + LEAST_CASES);
+    String whole = VectorFile.copiedText(FILE);
+    Files.writeString(corrupted.resolve(FILE + ".json"), whole.substring(0, whole.length() / 2));
+    assertThatThrownBy(() -> VectorFile.in(corrupted, FILE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("cannot be read");
+    Files.writeString(corrupted.resolve(FILE + ".json"), "{\"cases\": []}");
+    assertThatThrownBy(() -> VectorFile.in(corrupted, FILE)).hasMessageEndingWith("holds no case");
   }
 
   private static Layout run(JsonNode each) {
@@ -132,20 +135,5 @@ class CheckCommandVectorsTest {
       return new Datum.Table(entries);
     }
     return new Datum.Nothing();
-  }
-
-  private static Path folder() {
-    String given = System.getProperty("seaworthy.vectors", "");
-    return given.isEmpty() ? Path.of("src/test/resources/vectors/django") : Path.of(given);
-  }
-
-  private static Stream<JsonNode> read(Path folder) throws IOException {
-    JsonNode root = JsonMapper.shared().readTree(Files.readString(folder.resolve(FILE)));
-    List<JsonNode> cases = root.path("cases").valueStream().toList();
-    if (cases.size() < LEAST_CASES) {
-      throw new IllegalStateException(
-          FILE + " holds " + cases.size() + " cases; at least " + LEAST_CASES + " are wanted");
-    }
-    return cases.stream();
   }
 }

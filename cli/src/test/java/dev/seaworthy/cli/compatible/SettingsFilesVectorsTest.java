@@ -9,6 +9,7 @@ import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.readers.django.DjangoReader;
 import dev.seaworthy.readers.tree.SourceTree;
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,20 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every recorded case as a real settings.py, read from disk: ids, levels and exit codes. */
 class SettingsFilesVectorsTest {
-  private static final String FILE = "deploy_checks.json";
-  private static final int LEAST_CASES = 700;
+  private static final String FILE = "deploy_checks";
   private static final Pattern ID = Pattern.compile("\\?: \\(([^)]+)\\)");
   private static final List<String> TAGS =
       List.of("--tag", "security", "--tag", "caches", "--tag", "compatibility");
 
   @TempDir private Path tree;
 
-  static Stream<JsonNode> cases() throws IOException {
-    return read(folder());
+  static Stream<JsonNode> cases() {
+    return VectorFile.given(FILE).cases().stream();
   }
 
   @ParameterizedTest(name = "{index}")
@@ -73,14 +72,18 @@ class SettingsFilesVectorsTest {
 
   @Test
   void failsOnAnEmptyFolder(@TempDir Path empty) {
-    assertThatThrownBy(() -> read(empty)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> VectorFile.in(empty, FILE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("is missing from the folder");
   }
 
   @Test
   void failsOnACorruptedCopy(@TempDir Path corrupted) throws IOException {
-    String whole = Files.readString(folder().resolve(FILE));
-    Files.writeString(corrupted.resolve(FILE), whole.substring(0, whole.length() / 2));
-    assertThatThrownBy(() -> read(corrupted)).isInstanceOf(RuntimeException.class);
+    String whole = VectorFile.copiedText(FILE);
+    Files.writeString(corrupted.resolve(FILE + ".json"), whole.substring(0, whole.length() / 2));
+    assertThatThrownBy(() -> VectorFile.in(corrupted, FILE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("cannot be read");
   }
 
   /** What one run printed: how often each id, and how it ended. */
@@ -202,20 +205,5 @@ class SettingsFilesVectorsTest {
 
   private static int exit(JsonNode expect, String run) {
     return expect.path("exit").path(run).asInt();
-  }
-
-  private static Path folder() {
-    String given = System.getProperty("seaworthy.vectors", "");
-    return given.isEmpty() ? Path.of("src/test/resources/vectors/django") : Path.of(given);
-  }
-
-  private static Stream<JsonNode> read(Path folder) throws IOException {
-    JsonNode root = JsonMapper.shared().readTree(Files.readString(folder.resolve(FILE)));
-    List<JsonNode> cases = root.path("cases").valueStream().toList();
-    if (cases.size() < LEAST_CASES) {
-      throw new IllegalStateException(
-          FILE + " holds " + cases.size() + " cases; at least " + LEAST_CASES + " are wanted");
-    }
-    return cases.stream();
   }
 }

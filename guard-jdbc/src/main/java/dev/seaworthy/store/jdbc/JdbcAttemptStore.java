@@ -5,14 +5,21 @@ import static dev.seaworthy.store.jdbc.Storable.text;
 import dev.seaworthy.guard.Attempt;
 import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.AttemptStore;
+import dev.seaworthy.guard.attempts.AttemptStoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * Attempts in the table {@code seaworthy_attempt}, one row for each {@link AttemptRow}.
+ * Attempts in the table {@code seaworthy_attempt}, one row for each {@link AttemptRow}, and their
+ * totals by hour and rule in {@code seaworthy_attempt_hour}. {@link JdbcArchive} reads both.
  *
  * <p>Rows are written in one transaction. If the connection breaks while it is committed, nobody
  * can tell whether it was: the rows are offered again and may then stand twice, but are never lost.
@@ -24,6 +31,11 @@ public final class JdbcAttemptStore implements AttemptStore {
       "insert into seaworthy_attempt (sender, rule, occurrences, first_at, last_at, client, points,"
           + " at_once, mode, method, path, user_agent, user_name, truncated, reduced)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)";
+  private static final String COUNT_MORE =
+      "update seaworthy_attempt_hour set occurrences = occurrences + ?"
+          + " where hour_at = ? and rule = ?";
+  private static final String COUNT_FIRST =
+      "insert into seaworthy_attempt_hour (occurrences, hour_at, rule) values (?, ?, ?)";
 
   private final Transaction transaction;
 
@@ -34,7 +46,16 @@ public final class JdbcAttemptStore implements AttemptStore {
 
   @Override
   public void append(List<AttemptRow> rows) {
-    if (!rows.isEmpty()) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try {
+      transaction.run(connection -> insert(connection, rows));
+    } catch (AttemptStoreException e) {
+      if (!Transaction.isConflict(e)) {
+        throw e;
+      }
+      // Another node was first to count in this hour: its row is there now.
       transaction.run(connection -> insert(connection, rows));
     }
   }
@@ -55,7 +76,36 @@ public final class JdbcAttemptStore implements AttemptStore {
         statement.executeBatch();
       }
     }
+    count(connection, rows);
     return rows.size();
+  }
+
+  private record Hour(long at, String rule) {}
+
+  /** In one order on all nodes, so that none waits for another in a circle. */
+  private static void count(Connection connection, List<AttemptRow> rows) throws SQLException {
+    Map<Hour, Long> hours =
+        new TreeMap<>(Comparator.comparingLong(Hour::at).thenComparing(Hour::rule));
+    for (AttemptRow row : rows) {
+      Instant hour = row.last().truncatedTo(ChronoUnit.HOURS);
+      hours.merge(new Hour(hour.toEpochMilli(), text(row.rule(), 64)), row.count(), Long::sum);
+    }
+    try (PreparedStatement more = Transaction.prepare(connection, COUNT_MORE);
+        PreparedStatement first = Transaction.prepare(connection, COUNT_FIRST)) {
+      for (Map.Entry<Hour, Long> each : hours.entrySet()) {
+        if (changed(more, each) == 0) {
+          changed(first, each);
+        }
+      }
+    }
+  }
+
+  private static int changed(PreparedStatement statement, Map.Entry<Hour, Long> hour)
+      throws SQLException {
+    statement.setLong(1, hour.getValue());
+    statement.setLong(2, hour.getKey().at);
+    statement.setString(3, hour.getKey().rule);
+    return statement.executeUpdate();
   }
 
   private static void fill(PreparedStatement statement, AttemptRow row) throws SQLException {

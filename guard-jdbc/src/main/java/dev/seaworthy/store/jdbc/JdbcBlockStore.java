@@ -3,6 +3,7 @@ package dev.seaworthy.store.jdbc;
 import dev.seaworthy.guard.Block;
 import dev.seaworthy.guard.Scope;
 import dev.seaworthy.guard.address.Cidr;
+import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,9 +24,10 @@ import javax.sql.DataSource;
  *
  * <p>Versions come from one row that a writer holds until it commits. So writers follow each other,
  * and a version is never visible before a lower one; at some writes a second that costs nothing,
- * and it needs no sequences, which MySQL lacks. Thread-safe.
+ * and it needs no sequences, which MySQL lacks. In PostgreSQL each write also tells those who
+ * listen with {@link PostgresHints}. Thread-safe.
  */
-public final class JdbcBlockStore implements BlockStore {
+public final class JdbcBlockStore implements BlockStore, BlockArchive {
   private static final System.Logger LOG = System.getLogger(JdbcBlockStore.class.getName());
   private static final int LONGEST_REASON = 300;
   private static final String RAISE = "update seaworthy_block_version set version = version + ?";
@@ -36,9 +38,14 @@ public final class JdbcBlockStore implements BlockStore {
   private static final String INSERT =
       "insert into seaworthy_block (version, changed_at, blocked, from_at, until_at, step, scope,"
           + " reason, cidr) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String SINCE =
-      "select version, cidr, blocked, from_at, until_at, step, scope, reason from seaworthy_block"
-          + " where version > ? order by version";
+  private static final String SELECT =
+      "select version, cidr, blocked, from_at, until_at, step, scope, reason from seaworthy_block";
+  private static final String SINCE = SELECT + " where version > ? order by version limit ?";
+  private static final String STANDING =
+      SELECT
+          + " where version < ? and blocked = true and (until_at is null or until_at > ?)"
+          + " order by version desc limit ?";
+  private static final String LATEST = SELECT + " where cidr = ?";
 
   private final Transaction writing;
   private final Transaction reading;
@@ -69,7 +76,38 @@ public final class JdbcBlockStore implements BlockStore {
 
   @Override
   public List<Change> since(long version, int most) {
-    return reading.run(connection -> read(connection, version, most));
+    return reading.run(
+        connection -> {
+          try (PreparedStatement since = Transaction.prepare(connection, SINCE)) {
+            since.setLong(1, version);
+            since.setInt(2, most);
+            return read(since);
+          }
+        });
+  }
+
+  @Override
+  public List<Change> standing(Instant now, long before, int most) {
+    return reading.run(
+        connection -> {
+          try (PreparedStatement standing = Transaction.prepare(connection, STANDING)) {
+            standing.setLong(1, before);
+            standing.setLong(2, now.toEpochMilli());
+            standing.setInt(3, most);
+            return read(standing);
+          }
+        });
+  }
+
+  @Override
+  public Optional<Change> latest(Cidr key) {
+    return reading.run(
+        connection -> {
+          try (PreparedStatement latest = Transaction.prepare(connection, LATEST)) {
+            latest.setString(1, key.toString());
+            return read(latest).stream().findAny();
+          }
+        });
   }
 
   private int write(Connection connection, List<Change> changes) throws SQLException {
@@ -86,6 +124,7 @@ public final class JdbcBlockStore implements BlockStore {
         }
       }
     }
+    PostgresHints.tell(connection);
     return changes.size();
   }
 
@@ -134,16 +173,11 @@ public final class JdbcBlockStore implements BlockStore {
     }
   }
 
-  private static List<Change> read(Connection connection, long version, int most)
-      throws SQLException {
+  private static List<Change> read(PreparedStatement statement) throws SQLException {
     List<Change> changes = new ArrayList<>();
-    try (PreparedStatement since = Transaction.prepare(connection, SINCE)) {
-      since.setLong(1, version);
-      since.setMaxRows(most);
-      try (ResultSet rows = since.executeQuery()) {
-        while (rows.next()) {
-          change(rows).ifPresent(changes::add);
-        }
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        change(rows).ifPresent(changes::add);
       }
     }
     return changes;

@@ -19,9 +19,10 @@ import javax.sql.DataSource;
  *
  * <p>Rows older than the first limit lose what points to a person: the address is cut to its IPv4
  * /24 or IPv6 /48, the user name replaced by a pseudonym, the user agent dropped. Rows older than
- * the second limit go. So do blocks that ended, or were lifted, a month ago: by then they no longer
- * decide how long a next block lasts. Works in batches, each a transaction of its own, so that
- * nobody who writes has to wait long. For one thread at a time.
+ * the second limit go, and with them the totals of their hours. So do blocks that ended, or were
+ * lifted, a month ago: by then they no longer decide how long a next block lasts. Works in batches,
+ * each a transaction of its own, so that nobody who writes has to wait long. For one thread at a
+ * time.
  */
 public final class JdbcRetention {
   /** How long a whole row is kept unless told otherwise. */
@@ -37,16 +38,17 @@ public final class JdbcRetention {
 
   private static final String TO_REDUCE =
       "select id, client, user_name, sender from seaworthy_attempt"
-          + " where reduced = false and last_at < ? order by last_at";
+          + " where reduced = false and last_at < ? limit ?";
   private static final String REDUCE =
       "update seaworthy_attempt set sender = ?, client = ?, user_name = ?, user_agent = '',"
           + " reduced = true where id = ?";
   private static final String TO_DELETE =
-      "select id from seaworthy_attempt where last_at < ? order by last_at";
+      "select id from seaworthy_attempt where last_at < ? limit ?";
   private static final String DELETE = "delete from seaworthy_attempt where id = ?";
+  private static final String FORGET_HOURS = "delete from seaworthy_attempt_hour where hour_at < ?";
   private static final String ENDED =
       "select cidr from seaworthy_block where changed_at < ?"
-          + " and (blocked = false or until_at < ?)";
+          + " and (blocked = false or until_at < ?) limit ?";
   private static final String FORGET =
       "delete from seaworthy_block where cidr = ? and changed_at < ?";
 
@@ -99,6 +101,7 @@ public final class JdbcRetention {
   public Sweep sweep() {
     long now = clock.millis();
     long deleted = untilNoneIsLeft(c -> delete(c, now - reduced.toMillis()));
+    transaction.run(c -> forgetHours(c, now - reduced.toMillis()));
     long cut = untilNoneIsLeft(c -> reduce(c, now - whole.toMillis()));
     long blocks = untilNoneIsLeft(c -> forgetBlocks(c, now - BLOCK_MEMORY.toMillis()));
     return new Sweep(cut, deleted, blocks);
@@ -120,7 +123,7 @@ public final class JdbcRetention {
     List<Row> due = new ArrayList<>();
     try (PreparedStatement find = Transaction.prepare(connection, TO_REDUCE)) {
       find.setLong(1, before);
-      find.setMaxRows(BATCH);
+      find.setInt(2, BATCH);
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {
           due.add(
@@ -163,7 +166,7 @@ public final class JdbcRetention {
     List<Long> due = new ArrayList<>();
     try (PreparedStatement find = Transaction.prepare(connection, TO_DELETE)) {
       find.setLong(1, before);
-      find.setMaxRows(BATCH);
+      find.setInt(2, BATCH);
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {
           due.add(rows.getLong(1));
@@ -182,12 +185,20 @@ public final class JdbcRetention {
     return due.size();
   }
 
+  /** One row an hour and rule: so few that one statement does it. */
+  private static int forgetHours(Connection connection, long before) throws SQLException {
+    try (PreparedStatement forget = Transaction.prepare(connection, FORGET_HOURS)) {
+      forget.setLong(1, before);
+      return forget.executeUpdate();
+    }
+  }
+
   private static int forgetBlocks(Connection connection, long before) throws SQLException {
     List<String> due = new ArrayList<>();
     try (PreparedStatement find = Transaction.prepare(connection, ENDED)) {
       find.setLong(1, before);
       find.setLong(2, before);
-      find.setMaxRows(BATCH);
+      find.setInt(3, BATCH);
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {
           due.add(rows.getString(1));

@@ -21,6 +21,17 @@ import javax.sql.DataSource;
  * twice changes nothing.
  */
 public final class JdbcSchema {
+  private static final List<String> TABLES =
+      List.of(
+          "seaworthy_attempt",
+          "seaworthy_attempt_hour",
+          "seaworthy_block",
+          "seaworthy_block_version",
+          "seaworthy_shelf");
+
+  /** The class of SQL states of a statement that cannot be run (ISO 9075). */
+  private static final String FAULTY_STATEMENT = "42";
+
   private JdbcSchema() {}
 
   /**
@@ -49,22 +60,44 @@ public final class JdbcSchema {
   }
 
   /**
+   * Whether the database lives in the memory of this process, so that nobody else can have made its
+   * tables.
+   *
+   * @throws AttemptStoreException if it cannot be reached
+   */
+  public static boolean isInMemory(DataSource dataSource) {
+    String url = new Transaction(dataSource, "say where it is").run(c -> c.getMetaData().getURL());
+    return url != null && url.startsWith("jdbc:h2:mem:");
+  }
+
+  /**
+   * Whether the tables are there.
+   *
+   * @throws AttemptStoreException if the database cannot be reached
+   */
+  public static boolean isThere(DataSource dataSource) {
+    return new Transaction(dataSource, "look for its tables").run(JdbcSchema::hasTables);
+  }
+
+  /**
+   * The name of the script for a database, beside this class.
+   *
+   * @throws IllegalArgumentException if there is none for it
+   * @throws AttemptStoreException if it cannot be reached
+   */
+  public static String scriptName(DataSource dataSource) {
+    Transaction transaction = new Transaction(dataSource, "say what it is");
+    String product = transaction.run(c -> c.getMetaData().getDatabaseProductName());
+    return scriptName(product);
+  }
+
+  /**
    * The script for a database, by the name its driver gives it.
    *
    * @throws IllegalArgumentException if there is none
    */
   public static String script(String product) {
-    String name =
-        switch (product.toLowerCase(Locale.ROOT)) {
-          case "h2" -> "schema-h2.sql";
-          case "postgresql" -> "schema-postgresql.sql";
-          case "mysql", "mariadb" -> "schema-mysql.sql";
-          default ->
-              throw new IllegalArgumentException(
-                  "database is "
-                      + product
-                      + "; attempts and blocks are kept in H2, PostgreSQL, MySQL or MariaDB");
-        };
+    String name = scriptName(product);
     try (InputStream in = JdbcSchema.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing beside " + JdbcSchema.class);
@@ -72,6 +105,35 @@ public final class JdbcSchema {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String scriptName(String product) {
+    return switch (product.toLowerCase(Locale.ROOT)) {
+      case "h2" -> "schema-h2.sql";
+      case "postgresql" -> "schema-postgresql.sql";
+      case "mysql", "mariadb" -> "schema-mysql.sql";
+      default ->
+          throw new IllegalArgumentException(
+              "database is "
+                  + product
+                  + "; attempts and blocks are kept in H2, PostgreSQL, MySQL or MariaDB");
+    };
+  }
+
+  /** A table that is missing is a fault of the statement to every database. */
+  private static boolean hasTables(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.executeQuery("select 1 from " + table + " where 1 = 0").close();
+      }
+      return true;
+    } catch (SQLException e) {
+      if (String.valueOf(e.getSQLState()).startsWith(FAULTY_STATEMENT)) {
+        connection.rollback();
+        return false;
+      }
+      throw e;
     }
   }
 

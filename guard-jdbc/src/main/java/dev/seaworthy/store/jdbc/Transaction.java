@@ -11,6 +11,15 @@ final class Transaction {
   /** How long one statement may take, in seconds. */
   private static final int STATEMENT_SECONDS = 20;
 
+  /** How long a server may say nothing at all. */
+  private static final int SILENCE_MILLIS = 30_000;
+
+  /** The SQL state of a connection that could not be made. */
+  private static final String UNREACHABLE = "08001";
+
+  /** The class of SQL states of a constraint that would be broken (ISO 9075). */
+  private static final String CONSTRAINT = "23";
+
   private final DataSource dataSource;
   private final String doing;
 
@@ -31,7 +40,7 @@ final class Transaction {
   }
 
   <T> T run(Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connection()) {
       boolean automatic = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try {
@@ -49,10 +58,35 @@ final class Transaction {
     }
   }
 
+  /**
+   * A connection on which a server that says nothing is given up after a while. Pools fail in their
+   * own ways, not all of them SQLExceptions.
+   */
+  private Connection connection() throws SQLException {
+    Connection connection;
+    try {
+      connection = dataSource.getConnection();
+    } catch (RuntimeException e) {
+      throw new SQLException("no connection", UNREACHABLE, e);
+    }
+    try {
+      connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+    } catch (SQLException | AbstractMethodError unsupported) {
+      // The driver has no such limit; the one on statements stays.
+    }
+    return connection;
+  }
+
   static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     statement.setQueryTimeout(STATEMENT_SECONDS);
     return statement;
+  }
+
+  /** Whether it failed because somebody else had written the same thing a moment before. */
+  static boolean isConflict(AttemptStoreException failure) {
+    return failure.getCause() instanceof SQLException sql
+        && String.valueOf(sql.getSQLState()).startsWith(CONSTRAINT);
   }
 
   /** The driver's text may repeat values that strangers sent, so only its state is repeated. */

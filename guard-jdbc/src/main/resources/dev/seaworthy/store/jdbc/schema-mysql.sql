@@ -15,9 +15,17 @@ create table if not exists seaworthy_attempt (
   user_name varchar(150) not null,
   truncated boolean not null,
   reduced boolean not null,
-  index seaworthy_attempt_last_at (last_at),
-  index seaworthy_attempt_sender (sender, last_at),
+  index seaworthy_attempt_newest (last_at, id),
+  index seaworthy_attempt_sender (sender, last_at, id),
+  index seaworthy_attempt_rule (rule, last_at, id),
+  index seaworthy_attempt_user_name (user_name, last_at, id),
   index seaworthy_attempt_reduced (reduced, last_at)
+) character set utf8mb4;
+create table if not exists seaworthy_attempt_hour (
+  hour_at bigint not null,
+  rule varchar(64) not null,
+  occurrences bigint not null,
+  primary key (hour_at, rule)
 ) character set utf8mb4;
 create table if not exists seaworthy_block (
   cidr varchar(49) primary key,
@@ -36,3 +44,10 @@ create table if not exists seaworthy_block_version (
   version bigint not null
 );
 insert ignore into seaworthy_block_version (id, version) values (1, 0);
+create table if not exists seaworthy_shelf (
+  kind varchar(20) not null,
+  name varchar(190) not null,
+  put_at bigint not null,
+  body varchar(4000) not null,
+  primary key (kind, name)
+) character set utf8mb4;

@@ -16,9 +16,17 @@ create table if not exists seaworthy_attempt (
   truncated boolean not null,
   reduced boolean not null
 );
-create index if not exists seaworthy_attempt_last_at on seaworthy_attempt (last_at);
-create index if not exists seaworthy_attempt_sender on seaworthy_attempt (sender, last_at);
+create index if not exists seaworthy_attempt_newest on seaworthy_attempt (last_at desc, id desc);
+create index if not exists seaworthy_attempt_sender on seaworthy_attempt (sender, last_at desc, id desc);
+create index if not exists seaworthy_attempt_rule on seaworthy_attempt (rule, last_at desc, id desc);
+create index if not exists seaworthy_attempt_user_name on seaworthy_attempt (user_name, last_at desc, id desc);
 create index if not exists seaworthy_attempt_reduced on seaworthy_attempt (reduced, last_at);
+create table if not exists seaworthy_attempt_hour (
+  hour_at bigint not null,
+  rule varchar(64) not null,
+  occurrences bigint not null,
+  primary key (hour_at, rule)
+);
 create table if not exists seaworthy_block (
   cidr varchar(49) primary key,
   version bigint not null,
@@ -31,9 +39,17 @@ create table if not exists seaworthy_block (
   reason varchar(300)
 );
 create unique index if not exists seaworthy_block_version_order on seaworthy_block (version);
+create index if not exists seaworthy_block_newest on seaworthy_block (version desc);
 create table if not exists seaworthy_block_version (
   id smallint primary key,
   version bigint not null
 );
 insert into seaworthy_block_version (id, version)
   select 1, 0 from (values (1)) as one (id) where not exists (select 1 from seaworthy_block_version);
+create table if not exists seaworthy_shelf (
+  kind varchar(20) not null,
+  name varchar(190) not null,
+  put_at bigint not null,
+  body varchar(4000) not null,
+  primary key (kind, name)
+);

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,7 +48,10 @@ final class Databases {
       EmbeddedPostgres running = server;
       if (running == null) {
         running =
-            EmbeddedPostgres.builder().setOutputRedirector(ProcessBuilder.Redirect.DISCARD).start();
+            EmbeddedPostgres.builder()
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
         server = running;
       }
       String name = "store" + NUMBER.incrementAndGet();

@@ -159,6 +159,8 @@ public final class CountingLedger implements AttemptLedger {
    * many, blocks stay in force here.
    *
    * @throws AttemptStoreException if a store failed; both were tried
+   * @throws RuntimeException if a store failed in a way that it should not; nothing is lost then
+   *     either
    */
   public void flush(AttemptStore attemptStore, BlockStore blockStore) {
     try {
@@ -178,6 +180,11 @@ public final class CountingLedger implements AttemptLedger {
     return rows.waiting();
   }
 
+  /** How many changes of blocks are not written yet, and so known to this node alone. */
+  public int blocksWaiting() {
+    return blocks.size();
+  }
+
   private void flushRows(AttemptStore store) {
     List<AttemptRow> drained = rows.drain();
     if (drained.isEmpty()) {
@@ -185,7 +192,7 @@ public final class CountingLedger implements AttemptLedger {
     }
     try {
       store.append(drained);
-    } catch (AttemptStoreException e) {
+    } catch (RuntimeException e) {
       rows.restore(drained);
       throw e;
     }

@@ -1,6 +1,8 @@
 package dev.seaworthy.guard.attempts;
 
 import dev.seaworthy.guard.address.Cidr;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * The truth about blocks of nodes in one process, and in tests. Keeps the latest change of each
  * key, at most 1,048,576 keys; the oldest go first. Safe for use by many threads.
  */
-public final class InMemoryBlockStore implements BlockStore {
+public final class InMemoryBlockStore implements BlockStore, BlockArchive {
   private static final int MOST_KEYS = 1 << 20;
 
   private final Map<Cidr, Change> latest = new LinkedHashMap<>();
@@ -36,8 +38,18 @@ public final class InMemoryBlockStore implements BlockStore {
     return latest.values().stream().filter(each -> each.version() > after).limit(most).toList();
   }
 
-  /** The latest change of a key, empty if there never was one. */
-  public synchronized Optional<Change> find(Cidr key) {
+  @Override
+  public synchronized List<Change> standing(Instant now, long before, int most) {
+    return latest.values().stream()
+        .filter(each -> each.version() < before)
+        .filter(each -> each.block().filter(block -> block.until().isAfter(now)).isPresent())
+        .sorted(Comparator.comparingLong(Change::version).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Change> latest(Cidr key) {
     return Optional.ofNullable(latest.get(key));
   }
 }

@@ -32,7 +32,7 @@ final class PendingBlocks {
     }
     try {
       store.append(changes);
-    } catch (AttemptStoreException e) {
+    } catch (RuntimeException e) {
       restore(changes);
       throw e;
     }
@@ -41,6 +41,11 @@ final class PendingBlocks {
   /** Whether a change of this key waits, which is newer than whatever the store holds. */
   synchronized boolean holds(Cidr key) {
     return waiting.containsKey(key);
+  }
+
+  /** How many changes are not written yet. */
+  synchronized int size() {
+    return waiting.size();
   }
 
   private synchronized void put(BlockStore.Change change) {

@@ -6,123 +6,139 @@ import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Marks by 64-bit key: open addressing over pairs of a key and its mark, so that a lookup mostly
- * costs one cache line. A pair is empty while its key is 0, so the key 0 is never put.
+ * {@link Mark}s by name: open addressing with linear probing over one array of words, filled to
+ * four fifths, because a lookup among millions waits for memory and a smaller table is nearer.
  *
- * <p>One thread writes, mark before key; any number read, key before mark. A table never grows in
- * place: {@link #resized} makes the next one.
+ * <p>A lookup first glances at {@value #GLANCE} neighbouring slots without a branch: where among
+ * them a name lies cannot be foretold, and a wrong guess is noticed only when memory has answered.
+ *
+ * <p>One thread writes, any number read. A table never grows in place: the next one is made.
  */
-final class MarkTable {
-  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final int LEAST_BITS = 4;
+abstract class MarkTable {
+  static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
+
+  /** How many slots a lookup takes in at once; so many more stand vacant behind the last. */
+  static final int GLANCE = 4;
+
+  private static final int FEWEST_SLOTS = 16;
+  private static final int MOST_KEYS = 1 << 27;
 
   private final Seeds seeds;
-
-  /** A key, then its {@link Origin} in the upper and its mark in the lower half of a word. */
-  private final long[] pairs;
-
-  private final int shift;
+  private final int slots;
   private int used;
 
-  private MarkTable(Seeds seeds, int slotBits) {
-    this.seeds = seeds;
-    this.pairs = new long[2 << slotBits];
-    this.shift = Long.SIZE - slotBits;
-  }
-
-  /** An empty table that takes the given number of keys before it is half full. */
-  static MarkTable holding(int keys, RandomGenerator random) {
-    return new MarkTable(Seeds.from(random), Capacity.bitsFor(keys, LEAST_BITS));
-  }
-
-  /** The mark of the key, {@link Mark#NONE} if it was never put. */
-  int find(long key) {
-    long[] table = pairs;
-    int mask = table.length - 1;
-    for (int at = placeOf(key); ; at = (at + 2) & mask) {
-      long seen = (long) WORD.getAcquire(table, at);
-      if (seen == key) {
-        return (int) (long) WORD.getOpaque(table, at + 1);
-      }
-      if (seen == 0) {
-        return Mark.NONE;
-      }
+  MarkTable(int keys, RandomGenerator random) {
+    if (keys >= MOST_KEYS) {
+      throw new IllegalArgumentException(
+          "a table for " + keys + " keys was asked for; one holds fewer than " + MOST_KEYS);
     }
+    this.seeds = Seeds.from(random);
+    this.slots = Math.max(FEWEST_SLOTS, keys + keys / 4 + 1);
   }
 
-  /** The {@link Origin} put with the key's mark. Only for the thread that writes. */
-  int origin(long key) {
-    return (int) (pairs[pairOf(key) + 1] >>> Integer.SIZE);
+  /** The mark of the name, {@link Mark#NONE} if it was never put. */
+  abstract int find(long name);
+
+  abstract boolean isVacant(int slot);
+
+  abstract long nameAt(int slot);
+
+  abstract int markAt(int slot);
+
+  abstract int originAt(int slot);
+
+  /** Writes an entry so that a reader sees all of it or what was there before. */
+  abstract void write(int slot, long name, int mark, int origin);
+
+  /** The {@link Origin} put with the name's mark. Only for the thread that writes. */
+  final int origin(long name) {
+    return originAt(slotOf(name));
   }
 
   /**
    * Puts or replaces a mark and its {@link Origin}.
    *
-   * @return false, with nothing changed, if the key is new and the table half full
+   * @return false, with nothing changed, if the name is new and the table full
    */
-  boolean put(long key, int mark, int origin) {
-    int at = pairOf(key);
-    boolean fresh = pairs[at] == 0;
+  final boolean put(long name, int mark, int origin) {
+    int slot = slotOf(name);
+    boolean fresh = isVacant(slot);
     if (fresh && used >= room()) {
       return false;
     }
-    WORD.setOpaque(pairs, at + 1, ((long) origin << Integer.SIZE) | (mark & 0xffff_ffffL));
-    if (fresh) {
-      WORD.setRelease(pairs, at, key);
-      used++;
-    }
+    write(slot, name, mark, origin);
+    used += fresh ? 1 : 0;
     return true;
   }
 
-  /** A fresh copy, with new seeds, of what is live, with room for as much again. */
-  MarkTable resized(long epochSecond, RandomGenerator random) {
-    MarkTable next = holding(2 * live(epochSecond) + 1, random);
-    for (int at = 0; at < pairs.length; at += 2) {
-      if (isLive(at, epochSecond)) {
-        next.put(pairs[at], (int) pairs[at + 1], (int) (pairs[at + 1] >>> Integer.SIZE));
-      }
-    }
-    return next;
+  /** How many names the table takes. */
+  final int room() {
+    return (int) (slots * 4L / 5);
   }
 
-  /** How many keys the table takes. */
-  int room() {
-    return pairs.length / 4;
-  }
-
-  /** Tells of every key that was put. Only for the thread that writes. */
-  void eachKey(LongConsumer told) {
-    for (int at = 0; at < pairs.length; at += 2) {
-      if (pairs[at] != 0) {
-        told.accept(pairs[at]);
+  /** Tells of every name that was put. Only for the thread that writes. */
+  final void eachName(LongConsumer told) {
+    for (int slot = 0; slot < slots; slot++) {
+      if (!isVacant(slot)) {
+        told.accept(nameAt(slot));
       }
     }
   }
 
   /** How many marks have not ended. */
-  int live(long epochSecond) {
+  final int live(long epochSecond) {
     int live = 0;
-    for (int at = 0; at < pairs.length; at += 2) {
-      live += isLive(at, epochSecond) ? 1 : 0;
+    for (int slot = 0; slot < slots; slot++) {
+      live += isLive(slot, epochSecond) ? 1 : 0;
     }
     return live;
   }
 
-  private boolean isLive(int at, long epochSecond) {
-    return pairs[at] != 0 && Mark.isLive((int) pairs[at + 1], epochSecond);
+  /** How many names the next table is made for: what is live, and half as much again. */
+  final int nextSize(long epochSecond) {
+    int live = live(epochSecond);
+    return live + live / 2 + 1;
   }
 
-  /** The pair that holds the key, or the vacant one that it would take. */
-  private int pairOf(long key) {
-    int at = placeOf(key);
-    while (pairs[at] != 0 && pairs[at] != key) {
-      at = (at + 2) & (pairs.length - 1);
+  /** Copies what is live into the next table. */
+  final <T extends MarkTable> T moveTo(T next, long epochSecond) {
+    for (int slot = 0; slot < slots; slot++) {
+      if (isLive(slot, epochSecond)) {
+        next.put(nameAt(slot), markAt(slot), originAt(slot));
+      }
     }
-    return at;
+    return next;
   }
 
-  /** Where the search for the key begins. */
-  private int placeOf(long key) {
-    return (int) (seeds.hash(key) >>> shift) << 1;
+  /** Where the search for the name begins. */
+  final int home(long name) {
+    return (int) (((seeds.hash(name) >>> Integer.SIZE) * slots) >>> Integer.SIZE);
+  }
+
+  /** The slot that is looked at after this one. */
+  final int after(int slot) {
+    return slot + 1 == slots ? 0 : slot + 1;
+  }
+
+  final int slotsWithGlance() {
+    return slots + GLANCE;
+  }
+
+  /** All 64 bits set if the difference is none, else none of them. */
+  static long onesIfSame(long difference) {
+    return ~((difference | -difference) >> (Long.SIZE - 1));
+  }
+
+  private boolean isLive(int slot, long epochSecond) {
+    return !isVacant(slot) && Mark.isLive(markAt(slot), epochSecond);
+  }
+
+  /** The slot that holds the name, or the vacant one that it would take. */
+  private int slotOf(long name) {
+    int slot = home(name);
+    while (!isVacant(slot) && nameAt(slot) != name) {
+      slot = after(slot);
+    }
+    return slot;
   }
 }

@@ -47,8 +47,10 @@ final class Ranges {
 
   /** The mark that decides about the address, {@link Mark#NONE} if no live one does. */
   int find(long hi, long lo, long epochSecond) {
-    int bucket = index.bucket(Address.onesIfIpv6(hi, lo), hi, lo);
-    return index.touches(bucket) ? search(bucket, hi, lo).decisive(epochSecond) : Mark.NONE;
+    int cell = index.cell(Address.onesIfIpv6(hi, lo), hi, lo);
+    return index.touches(cell)
+        ? search(index.bucket(cell), hi, lo).decisive(epochSecond)
+        : Mark.NONE;
   }
 
   /** Looks for the last interval of the bucket's that begins at or before the address. */

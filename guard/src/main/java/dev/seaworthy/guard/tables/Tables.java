@@ -5,11 +5,11 @@ import dev.seaworthy.guard.address.Cidr;
 import java.util.random.RandomGenerator;
 
 /**
- * One table for each of the three networks, one in the other, that blocks are made for: keys (an
- * IPv4 address, an IPv6 /64), sites (an IPv6 /56) and organisations (an IPv4 /24, an IPv6 /48). In
- * front of them stand the organisations in which anything listed lies, and those in which anything
- * wider than a key does: whoever is in none of the first is in no table, and most of those who are
- * ask for their key alone.
+ * One table for each of the networks, one in the other, that blocks are made for: keys (an IPv4
+ * address, an IPv6 /64), sites (an IPv6 /56) and organisations (an IPv4 /24, an IPv6 /48). In front
+ * of them stand the organisations in which anything listed lies, and those in which anything wider
+ * than a key does: whoever is in none of the first is in no table, and most of those who are ask
+ * for their key alone.
  *
  * <p>A network is named by 64 bits, IPv6 by the upper half of its address, IPv4 by the lower half
  * of the IPv4-mapped one, so that one lookup serves both. The IPv6 networks whose names would be
@@ -17,7 +17,12 @@ import java.util.random.RandomGenerator;
  * number read.
  */
 record Tables(
-    Presence anyhow, Presence widely, MarkTable keys, MarkTable sites, MarkTable organisations) {
+    Presence anyhow,
+    Presence widely,
+    AddressTable addresses,
+    NetworkTable networks,
+    NetworkTable sites,
+    NetworkTable organisations) {
   static final int HOST_BITS = 128;
   static final int NET24_BITS = 120;
   static final int NET64_BITS = 64;
@@ -29,33 +34,41 @@ record Tables(
   private static final long ORGANISATION = Cidr.highMask(ORGANISATION_BITS);
   private static final long MAPPED = 0xffff;
 
+  /** Empty ones with room for so many keys, of each family about half. */
   static Tables holding(int keys, RandomGenerator random) {
     return behindPresence(
-        MarkTable.holding(keys, random),
-        MarkTable.holding(0, random),
-        MarkTable.holding(0, random),
+        AddressTable.holding(keys / 2, random),
+        NetworkTable.holding(keys / 2, random),
+        NetworkTable.holding(0, random),
+        NetworkTable.holding(0, random),
         random);
   }
 
   private static Tables behindPresence(
-      MarkTable keys, MarkTable sites, MarkTable organisations, RandomGenerator random) {
-    int wide = Math.max(sites.room(), organisations.room());
-    Presence anyhow = Presence.of(Math.max(keys.room(), wide), random);
-    keys.eachKey(key -> anyhow.add(organisationOf(key)));
-    return withWide(anyhow, keys, sites, organisations, random);
+      AddressTable addresses,
+      NetworkTable networks,
+      NetworkTable sites,
+      NetworkTable organisations,
+      RandomGenerator random) {
+    int keys = addresses.room() + networks.room();
+    Presence anyhow = Presence.of(Math.max(keys, sites.room() + organisations.room()), random);
+    addresses.eachName(name -> anyhow.add(organisationOf(name)));
+    networks.eachName(name -> anyhow.add(organisationOf(name)));
+    return withWide(anyhow, addresses, networks, sites, organisations, random);
   }
 
   /** Behind a presence that knows the keys already, and has room for as many. */
   private static Tables withWide(
       Presence anyhow,
-      MarkTable keys,
-      MarkTable sites,
-      MarkTable organisations,
+      AddressTable addresses,
+      NetworkTable networks,
+      NetworkTable sites,
+      NetworkTable organisations,
       RandomGenerator random) {
-    Presence widely = Presence.of(Math.max(sites.room(), organisations.room()), random);
-    Tables tables = new Tables(anyhow, widely, keys, sites, organisations);
-    sites.eachKey(tables::announceWide);
-    organisations.eachKey(tables::announceWide);
+    Presence widely = Presence.of(sites.room() + organisations.room(), random);
+    Tables tables = new Tables(anyhow, widely, addresses, networks, sites, organisations);
+    sites.eachName(tables::announceWide);
+    organisations.eachName(tables::announceWide);
     return tables;
   }
 
@@ -77,7 +90,7 @@ record Tables(
     if (!anyhow.mayHold(organisation) || isNamedLikeIpv4(hi)) {
       return Mark.NONE;
     }
-    int key = keys.find(name);
+    int key = ipv6 == 0 ? addresses.find(name) : networks.find(name);
     if (!widely.mayHold(organisation)) {
       return Mark.live(key, epochSecond);
     }
@@ -88,7 +101,7 @@ record Tables(
   /** Puts or replaces; false if there is no {@link #withRoomFor} it. Only for kept prefixes. */
   boolean put(Cidr prefix, int mark, int origin) {
     long name = name(prefix);
-    if (tableOf(prefix) == keys) {
+    if (isKey(prefix)) {
       anyhow.add(organisationOf(name));
     } else {
       announceWide(name);
@@ -105,27 +118,40 @@ record Tables(
   }
 
   int live(long epochSecond) {
-    return keys.live(epochSecond) + sites.live(epochSecond) + organisations.live(epochSecond);
+    return addresses.live(epochSecond)
+        + networks.live(epochSecond)
+        + sites.live(epochSecond)
+        + organisations.live(epochSecond);
   }
 
   /** The same with more room in the one table that the prefix belongs to. */
   Tables withRoomFor(Cidr prefix, long epochSecond, RandomGenerator random) {
-    MarkTable full = tableOf(prefix);
-    MarkTable next = full.resized(epochSecond, random);
-    if (full == keys) {
-      return behindPresence(next, sites, organisations, random);
-    }
-    MarkTable nextSites = full == sites ? next : sites;
-    MarkTable nextOrganisations = full == sites ? organisations : next;
-    return next.room() <= keys.room()
-        ? withWide(anyhow, keys, nextSites, nextOrganisations, random)
-        : behindPresence(keys, nextSites, nextOrganisations, random);
+    return switch (prefix.length()) {
+      case HOST_BITS ->
+          behindPresence(
+              addresses.resized(epochSecond, random), networks, sites, organisations, random);
+      case NET64_BITS ->
+          behindPresence(
+              addresses, networks.resized(epochSecond, random), sites, organisations, random);
+      case SITE_BITS -> withWide(sites.resized(epochSecond, random), organisations, random);
+      default -> withWide(sites, organisations.resized(epochSecond, random), random);
+    };
+  }
+
+  /** The same with other wide tables; what is known of the keys is kept if there is room. */
+  private Tables withWide(
+      NetworkTable nextSites, NetworkTable nextOrganisations, RandomGenerator random) {
+    int wide = nextSites.room() + nextOrganisations.room();
+    return wide <= addresses.room() + networks.room()
+        ? withWide(anyhow, addresses, networks, nextSites, nextOrganisations, random)
+        : behindPresence(addresses, networks, nextSites, nextOrganisations, random);
   }
 
   /** The same without what has ended. */
   Tables swept(long epochSecond, RandomGenerator random) {
     return behindPresence(
-        keys.resized(epochSecond, random),
+        addresses.resized(epochSecond, random),
+        networks.resized(epochSecond, random),
         sites.resized(epochSecond, random),
         organisations.resized(epochSecond, random),
         random);
@@ -138,10 +164,15 @@ record Tables(
 
   private MarkTable tableOf(Cidr prefix) {
     return switch (prefix.length()) {
-      case HOST_BITS, NET64_BITS -> keys;
+      case HOST_BITS -> addresses;
+      case NET64_BITS -> networks;
       case SITE_BITS -> sites;
       default -> organisations;
     };
+  }
+
+  private static boolean isKey(Cidr prefix) {
+    return prefix.length() == HOST_BITS || prefix.length() == NET64_BITS;
   }
 
   private static long name(Cidr prefix) {

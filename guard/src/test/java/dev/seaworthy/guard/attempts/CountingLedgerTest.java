@@ -219,10 +219,10 @@ class CountingLedgerTest {
     assertThat(ledger.blockByHand(byHand)).isTrue();
     assertThat(standing(Address.parse("192.0.3.9"))).isEqualTo(Standing.BLOCKED_EVERYWHERE);
     ledger.flush(new InMemoryAttemptStore(10), store);
-    assertThat(store.find(key).orElseThrow().block()).contains(byHand);
+    assertThat(store.latest(key).orElseThrow().block()).contains(byHand);
     ledger.lift(key);
     ledger.flush(new InMemoryAttemptStore(10), store);
-    assertThat(store.find(key).orElseThrow().block()).isEmpty();
+    assertThat(store.latest(key).orElseThrow().block()).isEmpty();
   }
 
   private CountingLedger ledger(BlockGate gate) {

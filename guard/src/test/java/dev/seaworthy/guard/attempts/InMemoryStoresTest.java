@@ -49,7 +49,7 @@ class InMemoryStoresTest {
     assertThat(store.since(0, 1)).hasSize(1);
     assertThat(store.since(2, 10)).extracting(Change::version).containsExactly(3L);
     assertThat(store.since(3, 10)).isEmpty();
-    assertThat(store.find(ONE).orElseThrow().block()).isEmpty();
+    assertThat(store.latest(ONE).orElseThrow().block()).isEmpty();
   }
 
   @Test

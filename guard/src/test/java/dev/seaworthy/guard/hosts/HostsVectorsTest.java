@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.guard.request.TestRequest;
-import dev.seaworthy.guard.vectors.VectorFile;
+import dev.seaworthy.vectors.VectorFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds the host rules to Django's recorded answers. */
 class HostsVectorsTest {
   static Stream<Arguments> cases() {
-    return VectorFile.cases("hosts").stream()
+    return VectorFile.given("hosts").cases().stream()
         .map(each -> Arguments.of(each.get("id").asString(), each));
   }
 
@@ -31,7 +31,7 @@ class HostsVectorsTest {
 
   @Test
   void anAlteredExpectationFails() {
-    for (JsonNode each : VectorFile.cases("hosts").subList(0, 20)) {
+    for (JsonNode each : VectorFile.copy("hosts").cases().subList(0, 20)) {
       ObjectNode altered = (ObjectNode) each.deepCopy();
       ObjectNode expect = (ObjectNode) altered.get("expect");
       if (expect.has("error")) {

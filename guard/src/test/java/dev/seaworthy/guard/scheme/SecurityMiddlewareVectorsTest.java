@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.guard.vectors.DjangoStack;
 import dev.seaworthy.guard.vectors.DjangoStack.Answer;
-import dev.seaworthy.guard.vectors.VectorFile;
+import dev.seaworthy.vectors.VectorFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds the scheme, redirect and header rules to Django's recorded answers. */
 class SecurityMiddlewareVectorsTest {
   static Stream<Arguments> cases() {
-    return VectorFile.cases("security_middleware").stream()
+    return VectorFile.given("security_middleware").cases().stream()
         .map(each -> Arguments.of(each.get("id").asString(), each));
   }
 
@@ -30,7 +30,7 @@ class SecurityMiddlewareVectorsTest {
 
   @Test
   void anAlteredExpectationFails() {
-    for (JsonNode each : VectorFile.cases("security_middleware").subList(0, 20)) {
+    for (JsonNode each : VectorFile.copy("security_middleware").cases().subList(0, 20)) {
       ObjectNode status = (ObjectNode) each.deepCopy();
       ((ObjectNode) status.get("expect")).put("status", 418);
       assertThatThrownBy(() -> verify(status)).isInstanceOf(AssertionError.class);

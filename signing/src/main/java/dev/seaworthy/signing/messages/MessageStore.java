@@ -1,10 +1,7 @@
 package dev.seaworthy.signing.messages;
 
-import dev.seaworthy.signing.json.Json;
-import dev.seaworthy.signing.json.JsonText;
 import dev.seaworthy.signing.messages.MessageCookie.Overflow;
 import dev.seaworthy.signing.messages.ReadMessages.Condition;
-import dev.seaworthy.signing.refusals.MalformedToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessageStore {
 
   /** The session member that holds the rest, as a JSON text. Source: Django 5.2, session_key. */
-  public static final String SESSION_MEMBER = "_messages";
+  public static final String SESSION_MEMBER = SessionMessages.MEMBER;
 
   private final MessageCookie cookies;
 
@@ -43,7 +40,7 @@ public final class MessageStore {
   /** Lays messages out over cookie and session; none is lost. */
   public Stored store(List<Message> messages) {
     MessageCookie.Stored stored = cookies.store(messages, Overflow.KEEP_OLDEST);
-    return new Stored(stored.cookie(), sessionText(stored.unstored()));
+    return new Stored(stored.cookie(), SessionMessages.write(stored.unstored()));
   }
 
   /**
@@ -58,33 +55,12 @@ public final class MessageStore {
     if (first.complete()) {
       return first;
     }
+    ReadMessages rest = SessionMessages.read(session);
+    if (rest.condition() == Condition.REFUSED) {
+      return rest;
+    }
     List<Entry> entries = new ArrayList<>(first.entries());
-    try {
-      entries.addAll(inSession(session));
-    } catch (MalformedToken e) {
-      return ReadMessages.none(Condition.REFUSED);
-    }
+    entries.addAll(rest.entries());
     return new ReadMessages(Condition.READ, entries, true);
-  }
-
-  /** Messages as the text that Django keeps in the session; empty if there are none. */
-  static Optional<String> sessionText(List<Message> messages) {
-    List<Json> items = new ArrayList<>(messages.size());
-    messages.forEach(message -> items.add(MessageJson.of(message)));
-    return items.isEmpty() ? Optional.empty() : Optional.of(JsonText.spaced(new Json.Items(items)));
-  }
-
-  private static List<Entry> inSession(@Nullable String text) throws MalformedToken {
-    List<Entry> entries = new ArrayList<>();
-    if (text == null || text.isEmpty()) {
-      return entries;
-    }
-    if (!(JsonText.read(text) instanceof Json.Items items)) {
-      throw new MalformedToken("session messages: they are no list; remove the member");
-    }
-    for (Json item : items.values()) {
-      entries.add(MessageJson.read(item));
-    }
-    return entries;
   }
 }

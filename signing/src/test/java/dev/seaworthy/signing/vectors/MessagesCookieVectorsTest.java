@@ -10,6 +10,7 @@ import dev.seaworthy.signing.messages.MessageStore;
 import dev.seaworthy.signing.messages.PendingMessages;
 import dev.seaworthy.signing.messages.ReadMessages;
 import dev.seaworthy.signing.messages.ReadMessages.Condition;
+import dev.seaworthy.vectors.VectorFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class MessagesCookieVectorsTest {
   private static final int ZLIB_SLACK = 1;
 
   static Stream<VectorCase> cases() {
-    return Vectors.read(Vectors.folder(), "messages_cookie").stream();
+    return VectorCase.of(VectorFile.given("messages_cookie")).stream();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.seaworthy.signing.refusals.MalformedToken;
 import dev.seaworthy.signing.refusals.SigningRefusal;
 import dev.seaworthy.signing.tokens.Account;
 import dev.seaworthy.signing.tokens.PasswordResetTokens;
+import dev.seaworthy.vectors.VectorFile;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class PasswordResetTokensVectorsTest {
   private static final String NO_ATTRIBUTE = "__absent__";
 
   static Stream<VectorCase> cases() {
-    return Vectors.read(Vectors.folder(), "password_reset_tokens").stream();
+    return VectorCase.of(VectorFile.given("password_reset_tokens")).stream();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.seaworthy.signing.sessions.LoginState;
 import dev.seaworthy.signing.sessions.SessionAuthHash;
 import dev.seaworthy.signing.sessions.SessionLogin;
 import dev.seaworthy.signing.sessions.StoredSessions;
+import dev.seaworthy.vectors.VectorFile;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class SessionAuthHashVectorsTest {
   private static final String USER_ID = "5";
 
   static Stream<VectorCase> cases() {
-    return Vectors.read(Vectors.folder(), "session_auth_hash").stream();
+    return VectorCase.of(VectorFile.given("session_auth_hash")).stream();
   }
 
   @ParameterizedTest

@@ -1,20 +1,11 @@
 package dev.seaworthy.signing.vectors;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.seaworthy.signing.SignedJson;
 import dev.seaworthy.signing.Signer;
 import dev.seaworthy.signing.TimestampSigner;
 import dev.seaworthy.signing.cookies.SignedCookies;
-import dev.seaworthy.signing.encoding.Base62;
-import dev.seaworthy.signing.json.Json;
-import dev.seaworthy.signing.keys.HashFunction;
-import dev.seaworthy.signing.keys.KeyRing;
-import dev.seaworthy.signing.refusals.BadSignature;
-import dev.seaworthy.signing.refusals.MalformedToken;
-import dev.seaworthy.signing.refusals.SignatureExpired;
 import dev.seaworthy.signing.refusals.SigningRefusal;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SigningVectorsTest {
 
   static Stream<VectorCase> cases() {
-    return Vectors.read(Vectors.folder(), "signing").stream();
+    return SigningJudge.cases();
   }
 
   @ParameterizedTest
@@ -33,152 +24,30 @@ class SigningVectorsTest {
   }
 
   static void verify(VectorCase each) throws SigningRefusal {
-    switch (each.op()) {
-      case "construct" -> verifySeparator(each);
-      case "sign", "signature" -> verifySigning(each);
-      case "sign_object", "dumps" -> verifyDumping(each);
-      case "set_signed_cookie" ->
-          assertThat(cookies(each).sign(each.text("name"), each.text("value")))
-              .isEqualTo(each.expectedText("value"));
-      case "b62" ->
-          assertThat(Base62.encode(each.node().get("value").longValue()))
-              .isEqualTo(each.expectedText("value"));
-      default -> verifyReading(each);
+    new SigningJudge(new Plain()).verify(each);
+  }
+
+  /** Signers as a caller makes them who has nothing but this library. */
+  private static final class Plain implements SigningJudge.Makers {
+    @Override
+    public Signer signer(VectorCase.Keys keys) {
+      return Signer.of(keys.ring());
     }
-  }
 
-  private static void verifySeparator(VectorCase each) {
-    Signer signer = Signer.of(each.ring());
-    if (each.expectsError()) {
-      assertThatThrownBy(() -> signer.withSeparator(each.text("sep")))
-          .isInstanceOf(IllegalArgumentException.class);
-    } else {
-      assertThat(signer.withSeparator(each.text("sep")).separator()).isEqualTo(each.text("sep"));
+    @Override
+    public TimestampSigner stamper(VectorCase.Keys keys, Clock clock) {
+      return TimestampSigner.of(keys.ring(), clock);
     }
-  }
 
-  private static void verifySigning(VectorCase each) {
-    if (each.expectsError()) {
-      assertThatThrownBy(() -> signer(each)).isInstanceOf(IllegalArgumentException.class);
-      return;
+    @Override
+    public SignedJson json(VectorCase.Keys keys, Clock clock) {
+      return SignedJson.of(keys.ring(), clock);
     }
-    String value = each.text("value");
-    String signed =
-        each.op().equals("signature")
-            ? signer(each).signature(value)
-            : isTimestamped(each) ? stamper(each).sign(value) : signer(each).sign(value);
-    assertThat(signed).isEqualTo(each.expectedText("value"));
-  }
 
-  private static void verifyDumping(VectorCase each) throws SigningRefusal {
-    Json value = each.json("value");
-    boolean compress = each.node().get("compress").booleanValue();
-    String signed;
-    if (isTimestamped(each)) {
-      SignedJson plain = values(each);
-      signed = (compress ? plain.compressing() : plain).dumps(value);
-    } else {
-      signed = SignedJson.signObject(signer(each), value, compress);
+    @Override
+    public SignedCookies cookies(VectorCase.Keys keys, Clock clock, boolean readsOlderForm) {
+      SignedCookies cookies = SignedCookies.of(keys.ring(), clock);
+      return readsOlderForm ? cookies : cookies.refusingOlderForm();
     }
-    boolean compressed = each.expect().get("compressed").booleanValue();
-    assertThat(signed.startsWith(".")).isEqualTo(compressed);
-    if (compressed) {
-      assertThat(loaded(each, signed)).isEqualTo(value);
-      assertThat(loaded(each, each.expectedText("value"))).isEqualTo(value);
-    } else {
-      assertThat(signed).isEqualTo(each.expectedText("value"));
-    }
-  }
-
-  private static void verifyReading(VectorCase each) throws SigningRefusal {
-    if (each.expectsError()) {
-      assertThatThrownBy(() -> read(each)).isExactlyInstanceOf(refusal(each.expectedText("error")));
-    } else {
-      assertThat(read(each)).isEqualTo(VectorCase.toJson(each.expect().get("value")));
-    }
-  }
-
-  private static Json read(VectorCase each) throws SigningRefusal {
-    return switch (each.op()) {
-      case "unsign" -> new Json.Text(unsigned(each));
-      case "unsign_object", "loads" -> loaded(each, each.text("signed"));
-      case "get_signed_cookie" -> new Json.Text(cookie(each));
-      case "b62_decode" -> Json.of(Base62.decode(each.text("value")));
-      default -> throw new AssertionError("unknown operation " + each.op());
-    };
-  }
-
-  private static String unsigned(VectorCase each) throws SigningRefusal {
-    String signed = each.text("signed");
-    if (!isTimestamped(each)) {
-      return signer(each).unsign(signed);
-    }
-    return each.has("max_age")
-        ? stamper(each).unsign(signed, each.maxAge())
-        : stamper(each).unsign(signed);
-  }
-
-  private static Json loaded(VectorCase each, String signed) throws SigningRefusal {
-    if (!isTimestamped(each)) {
-      return SignedJson.unsignObject(signer(each), signed);
-    }
-    return each.has("max_age")
-        ? values(each).loads(signed, each.maxAge())
-        : values(each).loads(signed);
-  }
-
-  private static String cookie(VectorCase each) throws SigningRefusal {
-    SignedCookies cookies = cookies(each);
-    String name = each.text("name");
-    return each.has("max_age")
-        ? cookies.unsign(name, each.text("signed"), each.maxAge())
-        : cookies.unsign(name, each.text("signed"));
-  }
-
-  private static SignedCookies cookies(VectorCase each) {
-    KeyRing keys = each.ring("secret_key", "secret_key_fallbacks");
-    SignedCookies cookies = SignedCookies.of(keys, each.clock()).withSalt(each.text("salt"));
-    boolean older = each.node().path("legacy_salt_fallback").asBoolean(true);
-    return older ? cookies : cookies.refusingOlderForm();
-  }
-
-  /** The kind of refusal here for an exception class of Python. */
-  private static Class<? extends SigningRefusal> refusal(String pythonClass) {
-    return switch (pythonClass) {
-      case "BadSignature" -> BadSignature.class;
-      case "SignatureExpired" -> SignatureExpired.class;
-      case "ValueError", "IndexError", "JSONDecodeError", "Error", "error" -> MalformedToken.class;
-      default -> throw new AssertionError("unknown error " + pythonClass);
-    };
-  }
-
-  private static boolean isTimestamped(VectorCase each) {
-    return !each.has("signer") || each.text("signer").equals("TimestampSigner");
-  }
-
-  private static SignedJson values(VectorCase each) {
-    if (each.has("signer")) {
-      return SignedJson.with(stamper(each));
-    }
-    SignedJson values = SignedJson.of(each.ring(), each.clock());
-    return each.has("salt") ? values.withSalt(each.text("salt")) : values;
-  }
-
-  private static Signer signer(VectorCase each) {
-    Signer signer = Signer.of(each.ring());
-    signer = each.has("salt") ? signer.withSalt(each.text("salt")) : signer;
-    signer = each.has("sep") ? signer.withSeparator(each.text("sep")) : signer;
-    return each.has("algorithm")
-        ? signer.withHash(HashFunction.named(each.text("algorithm")))
-        : signer;
-  }
-
-  private static TimestampSigner stamper(VectorCase each) {
-    TimestampSigner signer = TimestampSigner.of(each.ring(), each.clock());
-    signer = each.has("salt") ? signer.withSalt(each.text("salt")) : signer;
-    signer = each.has("sep") ? signer.withSeparator(each.text("sep")) : signer;
-    return each.has("algorithm")
-        ? signer.withHash(HashFunction.named(each.text("algorithm")))
-        : signer;
   }
 }

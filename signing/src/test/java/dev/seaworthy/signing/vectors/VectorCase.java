@@ -2,6 +2,7 @@ package dev.seaworthy.signing.vectors;
 
 import dev.seaworthy.signing.json.Json;
 import dev.seaworthy.signing.keys.KeyRing;
+import dev.seaworthy.vectors.VectorFile;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One case, and the file it stands in; printed by its id, since it holds keys. */
-record VectorCase(JsonNode file, JsonNode node) {
+public record VectorCase(JsonNode file, JsonNode node) {
 
   private static final long NANOS = 1_000_000_000L;
+
+  static List<VectorCase> of(VectorFile file) {
+    return file.cases().stream().map(each -> new VectorCase(file.root(), each)).toList();
+  }
 
   String op() {
     return text("op");
@@ -63,17 +68,43 @@ record VectorCase(JsonNode file, JsonNode node) {
     return Duration.between(Instant.EPOCH, since);
   }
 
-  /** The ring of fields {@code key} and {@code fallback_keys}; null means the file's settings. */
-  KeyRing ring() {
+  /**
+   * Keys as texts.
+   *
+   * @param current signs
+   * @param fallbacks are read
+   */
+  public record Keys(String current, List<String> fallbacks) {
+    /** A ring of them. */
+    public KeyRing ring() {
+      return KeyRing.of(current, fallbacks);
+    }
+
+    @Override
+    public String toString() {
+      return "Keys[hidden]";
+    }
+  }
+
+  /** The fields {@code key} and {@code fallback_keys}; null means the file's settings. */
+  Keys keys() {
     String key = has("key") ? text("key") : file.get("settings_key").stringValue();
     JsonNode fallbacks =
         has("fallback_keys") ? node.get("fallback_keys") : file.get("settings_fallback_keys");
-    return KeyRing.of(key, texts(fallbacks));
+    return new Keys(key, texts(fallbacks));
   }
 
-  /** The ring of two fields that hold the settings of the case. */
+  /** Two fields that hold the settings of the case. */
+  Keys keys(String keyField, String fallbacksField) {
+    return new Keys(text(keyField), texts(node.path(fallbacksField)));
+  }
+
+  KeyRing ring() {
+    return keys().ring();
+  }
+
   KeyRing ring(String keyField, String fallbacksField) {
-    return KeyRing.of(text(keyField), texts(node.path(fallbacksField)));
+    return keys(keyField, fallbacksField).ring();
   }
 
   static List<String> texts(JsonNode array) {

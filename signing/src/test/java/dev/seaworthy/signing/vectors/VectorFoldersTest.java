@@ -3,10 +3,10 @@ package dev.seaworthy.signing.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class VectorFoldersTest {
   @ParameterizedTest
   @MethodSource("suites")
   void emptyFolderFails(Suite suite) {
-    assertThatThrownBy(() -> Vectors.read(folder, suite.name()))
+    assertThatThrownBy(() -> VectorFile.in(folder, suite.name()))
         .isInstanceOf(AssertionError.class)
         .hasMessage("vectors: " + suite.name() + ".json is missing from the folder");
   }
@@ -57,7 +57,7 @@ class VectorFoldersTest {
   void fileWithoutCasesFails(Suite suite) throws IOException {
     Files.writeString(folder.resolve(suite.name() + ".json"), "{\"cases\": []}");
 
-    assertThatThrownBy(() -> Vectors.read(folder, suite.name()))
+    assertThatThrownBy(() -> VectorFile.in(folder, suite.name()))
         .isInstanceOf(AssertionError.class)
         .hasMessage("vectors: " + suite.name() + ".json holds no case");
   }
@@ -65,11 +65,11 @@ class VectorFoldersTest {
   @ParameterizedTest
   @MethodSource("suites")
   void fileCutShortFails(Suite suite) throws IOException {
-    String whole = original(suite);
+    String whole = VectorFile.copiedText(suite.name());
     Files.writeString(
         folder.resolve(suite.name() + ".json"), whole.substring(0, whole.length() / 2));
 
-    assertThatThrownBy(() -> Vectors.read(folder, suite.name()))
+    assertThatThrownBy(() -> VectorFile.in(folder, suite.name()))
         .isInstanceOf(AssertionError.class)
         .hasMessage("vectors: " + suite.name() + ".json cannot be read");
   }
@@ -77,17 +77,17 @@ class VectorFoldersTest {
   @ParameterizedTest
   @MethodSource("suites")
   void oneChangedCharacterFails(Suite suite) throws IOException {
-    String whole = original(suite);
+    String whole = VectorFile.copiedText(suite.name());
     String corrupted = whole.replaceFirst(suite.told(), suite.lie());
     assertThat(corrupted).isNotEqualTo(whole);
     Files.writeString(folder.resolve(suite.name() + ".json"), corrupted);
 
-    assertThat(failures(suite, Vectors.read(Vectors.folder(), suite.name()))).isZero();
-    assertThat(failures(suite, Vectors.read(folder, suite.name()))).isPositive();
+    assertThat(failures(suite, VectorFile.copy(suite.name()))).isZero();
+    assertThat(failures(suite, VectorFile.in(folder, suite.name()))).isPositive();
   }
 
-  private static long failures(Suite suite, List<VectorCase> cases) {
-    return cases.stream().filter(each -> fails(suite, each)).count();
+  private static long failures(Suite suite, VectorFile file) {
+    return VectorCase.of(file).stream().filter(each -> fails(suite, each)).count();
   }
 
   private static boolean fails(Suite suite, VectorCase each) {
@@ -97,9 +97,5 @@ class VectorFoldersTest {
     } catch (Exception | AssertionError e) {
       return true;
     }
-  }
-
-  private static String original(Suite suite) throws IOException {
-    return Files.readString(Vectors.folder().resolve(suite.name() + ".json"));
   }
 }

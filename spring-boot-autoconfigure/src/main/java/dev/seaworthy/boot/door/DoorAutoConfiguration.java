@@ -3,6 +3,8 @@ package dev.seaworthy.boot.door;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import dev.seaworthy.boot.store.AlwaysAllowed;
+import dev.seaworthy.boot.store.Scribe;
 import dev.seaworthy.guard.AttemptLedger;
 import dev.seaworthy.guard.BlockGate;
 import dev.seaworthy.guard.Doorkeeper;
@@ -10,11 +12,8 @@ import dev.seaworthy.guard.Guard;
 import dev.seaworthy.guard.GuardEvents;
 import dev.seaworthy.guard.GuardRules;
 import dev.seaworthy.guard.TrafficWatch;
-import dev.seaworthy.guard.attempts.AttemptStore;
-import dev.seaworthy.guard.attempts.BlockStore;
+import dev.seaworthy.guard.attempts.BlockRules;
 import dev.seaworthy.guard.attempts.CountingLedger;
-import dev.seaworthy.guard.attempts.InMemoryAttemptStore;
-import dev.seaworthy.guard.attempts.InMemoryBlockStore;
 import dev.seaworthy.guard.attempts.NeverBlocked;
 import dev.seaworthy.guard.safety.SafetyNets;
 import dev.seaworthy.guard.tables.AddressLists;
@@ -79,34 +78,27 @@ public class DoorAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  AttemptStore seaworthyAttemptStore(DoorProperties properties) {
-    return new InMemoryAttemptStore(properties.guard().latestAttempts());
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  BlockStore seaworthyBlockStore() {
-    return new InMemoryBlockStore();
-  }
-
-  @Bean
   @ConditionalOnMissingBean(Doorkeeper.class)
-  AddressLists seaworthyAddressLists(DoorPlan plan) {
-    return new AddressLists(
-        NeverBlocked.with(NeverBlocked.ownAddresses(), plan.trustedProxies(), plan.neverBlocked()),
-        new SecureRandom());
+  AddressLists seaworthyAddressLists(AlwaysAllowed always) {
+    return new AddressLists(always.networks(), new SecureRandom());
+  }
+
+  @Bean
+  AlwaysAllowed seaworthyAlwaysAllowed(DoorPlan plan) {
+    return new AlwaysAllowed(
+        NeverBlocked.with(NeverBlocked.ownAddresses(), plan.trustedProxies(), plan.neverBlocked()));
   }
 
   @Bean
   @ConditionalOnMissingBean
-  GuardEvents seaworthyGuardEvents(
-      Courier courier,
-      ObjectProvider<CountingLedger> ledger,
-      AttemptStore attempts,
-      BlockStore blocks) {
-    return new GuardNews(
-        courier, () -> ledger.ifAvailable(counting -> counting.flush(attempts, blocks)));
+  BlockRules seaworthyBlockRules(DoorPlan plan) {
+    return plan.blocks();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  GuardEvents seaworthyGuardEvents(Courier courier, ObjectProvider<Scribe> scribe) {
+    return new GuardNews(courier, scribe::getIfAvailable);
   }
 
   @Bean
@@ -119,10 +111,10 @@ public class DoorAutoConfiguration {
   @ConditionalOnMissingBean(AttemptLedger.class)
   @ConditionalOnBean(AddressLists.class)
   CountingLedger seaworthyAttemptLedger(
-      DoorPlan plan, AddressLists lists, ObjectProvider<BlockGate> gate) {
+      BlockRules rules, AddressLists lists, ObjectProvider<BlockGate> gate) {
     return new CountingLedger(
         lists,
-        plan.blocks(),
+        rules,
         gate.getIfAvailable(BlockGate::open),
         Clock.systemUTC(),
         System::nanoTime,
@@ -205,13 +197,13 @@ public class DoorAutoConfiguration {
     }
   }
 
-  /** The real peer in Tomcat. */
+  /** What only Tomcat can do. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass({RemoteIpValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatPeers seaworthyTomcatPeers() {
-      return new TomcatPeers();
+    TomcatDoor seaworthyTomcatDoor(ObjectProvider<Guard> guard) {
+      return new TomcatDoor(guard::getObject);
     }
   }
 

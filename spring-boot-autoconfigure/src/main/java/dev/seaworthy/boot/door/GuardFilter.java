@@ -52,14 +52,16 @@ public final class GuardFilter implements Filter {
 
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getAttribute(Passage.ATTRIBUTE) instanceof Passage known) {
+    Object found = request.getAttribute(Passage.ATTRIBUTE);
+    if (found instanceof Passage known) {
       chain.doFilter(seenBy(known, request), known.guarded(response));
       return;
     }
     Decision decision = guard.decide(new ServletRequestView(request, signedIn));
     Passage passage = new Passage(decision, guard.headers(decision.verdict()));
     request.setAttribute(Passage.ATTRIBUTE, passage);
-    carryOut(passage, request, passage.guarded(response), chain);
+    SentAhead sent = found instanceof SentAhead ahead ? ahead : SentAhead.NOTHING;
+    carryOut(passage, request, passage.begun(response, sent), chain);
   }
 
   private void carryOut(

@@ -1,40 +1,53 @@
 package dev.seaworthy.boot.door;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.store.Scribe;
 import dev.seaworthy.guard.Alarm;
 import dev.seaworthy.guard.Attempt;
 import dev.seaworthy.guard.GuardEvents;
 import dev.seaworthy.guard.Tally;
 import dev.seaworthy.guard.Tally.Consequence;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Logs what the guard tells and has the ledger written, a second after something happened. Works
- * only through the {@link Courier}. Thread-safe.
+ * Logs what the guard tells, through the {@link Courier}, and has the {@link Scribe} write it.
+ * Thread-safe.
  */
 final class GuardNews implements GuardEvents {
   private static final Log LOG = LogFactory.getLog("dev.seaworthy.guard");
-  private static final Duration GATHERING = Duration.ofSeconds(1);
 
   private final Courier courier;
-  private final Runnable flush;
-  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final Supplier<@Nullable Scribe> scribes;
+  private volatile @Nullable Scribe scribe;
 
-  GuardNews(Courier courier, Runnable flush) {
+  /**
+   * Tells these two.
+   *
+   * @param scribes asked when there is something to write, since the scribe needs the ledger and
+   *     the ledger those who listen
+   */
+  GuardNews(Courier courier, Supplier<@Nullable Scribe> scribes) {
     this.courier = courier;
-    this.flush = flush;
+    this.scribes = scribes;
   }
 
   @Override
   public void attempted(Attempt attempt, Tally tally) {
-    if (tally.consequence() != Consequence.COUNTED) {
+    Consequence consequence = tally.consequence();
+    if (consequence != Consequence.COUNTED) {
       courier.send(() -> LOG.warn(said(attempt, tally)));
     }
-    if (waiting.compareAndSet(false, true)) {
-      courier.sendAfter(GATHERING, this::flush);
+    Scribe writer = scribe();
+    if (writer == null) {
+      return;
+    }
+    if (consequence == Consequence.BLOCKED || consequence == Consequence.PROLONGED) {
+      writer.hurry();
+    } else {
+      writer.gather();
     }
   }
 
@@ -43,9 +56,13 @@ final class GuardNews implements GuardEvents {
     courier.send(() -> LOG.warn(alarm.kind() + ": " + alarm.detail()));
   }
 
-  private void flush() {
-    waiting.set(false);
-    flush.run();
+  private @Nullable Scribe scribe() {
+    Scribe known = scribe;
+    if (known == null) {
+      known = scribes.get();
+      scribe = known;
+    }
+    return known;
   }
 
   /** Nothing in it is written by the sender. */

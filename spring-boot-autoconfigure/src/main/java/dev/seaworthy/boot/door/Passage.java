@@ -66,6 +66,32 @@ public final class Passage {
     return decision.verdict();
   }
 
+  /** The response of the first dispatch, on which the container may have put headers already. */
+  HttpServletResponse begun(HttpServletResponse response, SentAhead sent) {
+    if (sent.headers() == headers) {
+      ours = (1 << headers.size()) - 1;
+    } else {
+      complete(response, sent);
+    }
+    return new GuardedResponse(response, this);
+  }
+
+  private void complete(HttpServletResponse response, SentAhead sent) {
+    for (ResponseHeader each : sent.headers()) {
+      if (index(each.name()) < 0) {
+        response.setHeader(each.name(), null);
+      }
+    }
+    for (int index = 0; index < headers.size(); index++) {
+      ResponseHeader header = headers.get(index);
+      if (sent.headers().contains(header)) {
+        ours |= 1 << index;
+      } else if (sent.has(header.name()) || !response.containsHeader(header.name())) {
+        put(index, response);
+      }
+    }
+  }
+
   /** The response with the guard's headers on it, in which the application's own win. */
   HttpServletResponse guarded(HttpServletResponse response) {
     boolean isGuarded =
@@ -84,12 +110,16 @@ public final class Passage {
    */
   void supply(HttpServletResponse response) {
     for (int index = 0; index < headers.size(); index++) {
-      ResponseHeader header = headers.get(index);
-      if (isOurs(index) || !response.containsHeader(header.name())) {
-        response.setHeader(header.name(), header.value());
-        ours |= 1 << index;
+      if (isOurs(index) || !response.containsHeader(headers.get(index).name())) {
+        put(index, response);
       }
     }
+  }
+
+  private void put(int index, HttpServletResponse response) {
+    ResponseHeader header = headers.get(index);
+    response.setHeader(header.name(), header.value());
+    ours |= 1 << index;
   }
 
   /** Whether a header of this name is there only because the guard put it there. */

@@ -2,6 +2,7 @@ package dev.seaworthy.boot.errors;
 
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.errors.MailFolding.Dispatch;
+import dev.seaworthy.boot.mail.AdminMail;
 import dev.seaworthy.boot.reports.ErrorReport;
 import dev.seaworthy.boot.reports.PlainReport;
 import java.time.Clock;

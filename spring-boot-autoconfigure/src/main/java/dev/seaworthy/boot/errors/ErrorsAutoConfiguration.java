@@ -1,11 +1,15 @@
 package dev.seaworthy.boot.errors;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
 import dev.seaworthy.boot.door.InternalNetworks;
 import dev.seaworthy.boot.door.Refusals;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import dev.seaworthy.boot.mail.AdminMail;
+import dev.seaworthy.boot.mail.MailAutoConfiguration;
+import dev.seaworthy.boot.mail.MailProperties;
 import dev.seaworthy.boot.pages.ErrorPages;
 import dev.seaworthy.boot.pages.Page;
 import dev.seaworthy.boot.pages.PageHints;
@@ -20,7 +24,6 @@ import org.apache.commons.logging.LogFactory;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,17 +45,20 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.mail.MailSender;
 
 /** Error pages that say nothing, a debug page that says everything, and mails about errors. */
 @AutoConfiguration(
-    after = {RunningEnvironmentAutoConfiguration.class, DoorAutoConfiguration.class},
-    afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration",
+    after = {
+      RunningEnvironmentAutoConfiguration.class,
+      CourierAutoConfiguration.class,
+      DoorAutoConfiguration.class,
+      MailAutoConfiguration.class
+    },
     before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.errors.enabled", matchIfMissing = true)
-@EnableConfigurationProperties({ErrorsProperties.class, WebProperties.class})
+@EnableConfigurationProperties({ErrorsProperties.class, MailProperties.class, WebProperties.class})
 @ImportRuntimeHints(PageHints.class)
 public class ErrorsAutoConfiguration {
   @Bean
@@ -85,11 +91,12 @@ public class ErrorsAutoConfiguration {
       ConfigurableEnvironment environment,
       RunningEnvironment running,
       ErrorsProperties properties,
+      MailProperties people,
       Courier courier,
       ObjectProvider<AdminMail> mail) {
     Clock clock = Clock.systemUTC();
     ReportMaker reports = new ReportMaker(environment, clock);
-    boolean mails = !properties.admins().isEmpty() && !running.debug();
+    boolean mails = !people.admins().isEmpty() && !running.debug();
     AdminMail sender = mails ? mail.getIfAvailable() : null;
     if (mails && sender == null) {
       LogFactory.getLog(ErrorsAutoConfiguration.class)
@@ -139,18 +146,6 @@ public class ErrorsAutoConfiguration {
           new OwnErrorViews(resolvers.orderedStream().toList(), context),
           attributes.getIfAvailable(DefaultErrorAttributes::new),
           local);
-    }
-  }
-
-  /** Mails through Spring. */
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass(MailSender.class)
-  @ConditionalOnBean(MailSender.class)
-  static class Mailing {
-    @Bean
-    @ConditionalOnMissingBean
-    AdminMail seaworthyAdminMail(ErrorsProperties properties, MailSender sender) {
-      return new SpringAdminMail(sender, properties);
     }
   }
 

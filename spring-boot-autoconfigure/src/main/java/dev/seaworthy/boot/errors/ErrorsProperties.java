@@ -1,26 +1,17 @@
 package dev.seaworthy.boot.errors;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Who is told of errors, and who may see the inside.
+ * How errors are told.
  *
- * @param admins Mail addresses of the people who are told of errors and attacks, as in Django's
- *     ADMINS.
- * @param serverEmail The sender of these mails (SERVER_EMAIL).
- * @param emailSubjectPrefix What their subjects start with (EMAIL_SUBJECT_PREFIX).
  * @param errors Error pages and mails.
  */
 @ConfigurationProperties("seaworthy")
-record ErrorsProperties(
-    @DefaultValue List<String> admins,
-    @DefaultValue("root@localhost") String serverEmail,
-    @DefaultValue("[Seaworthy] ") String emailSubjectPrefix,
-    @DefaultValue Errors errors) {
+record ErrorsProperties(@DefaultValue Errors errors) {
 
   /**
    * Error pages and mails.

@@ -33,7 +33,8 @@ final class CatalogueAhead
 
   private static boolean isWorthwhile(ConfigurableEnvironment environment) {
     try {
-      return StartGate.looks(environment, RunningEnvironment.of(environment))
+      return Look.isWanted(environment)
+          && Enforcement.in(environment) == Enforcement.REFUSE
           && RunningEnvironment.isConfigured(environment);
     } catch (RuntimeException e) {
       // The gate meets it too, and says it.
@@ -43,7 +44,7 @@ final class CatalogueAhead
 
   private static void load() {
     try {
-      Catalogue.all().forEach(rule -> rule.declaration().id());
+      Catalogue.critical().forEach(rule -> rule.declaration().id());
       Class.forName(RunningApplication.class.getName());
     } catch (ClassNotFoundException | LinkageError e) {
       LogFactory.getLog(CatalogueAhead.class).debug("not loaded ahead", e);

@@ -1,21 +1,34 @@
 package dev.seaworthy.boot.pages;
 
 /** Writes HTML in which nothing that came from outside can be more than text. Not thread-safe. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(16_384);
 
+  /** Nothing yet. */
+  public Html() {}
+
   /** Markup of ours, as it stands. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Text from anywhere, escaped for content and for quoted attributes. */
-  Html text(String text) {
+  public Html text(String text) {
     for (int index = 0; index < text.length(); index++) {
       append(text.charAt(index));
     }
     return this;
+  }
+
+  /** An attribute with a value from anywhere, and the blank before it. */
+  public Html attribute(String name, String value) {
+    return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
+  }
+
+  /** An element that holds nothing but text from anywhere. */
+  public Html element(String name, String text) {
+    return raw("<").raw(name).raw(">").text(text).raw("</").raw(name).raw(">");
   }
 
   private void append(char c) {

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** A Spring Boot application on a real container and an ephemeral port of the loopback address. */
 public final class Afloat implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final int MOST_SENDS = 5;
   private static final String WITHOUT_SECURITY =
       "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
@@ -71,6 +71,9 @@ public final class Afloat implements AutoCloseable {
     all.add("spring.main.banner-mode=off");
     all.add("spring.jmx.enabled=false");
     all.add("seaworthy.enforce=off");
+    if (all.stream().noneMatch(each -> each.startsWith("seaworthy.store."))) {
+      all.add("seaworthy.store.type=memory");
+    }
     all.add("logging.level.root=OFF");
     SpringApplication spring =
         new SpringApplication(Everything.class, container.configuration, application);
@@ -133,7 +136,7 @@ public final class Afloat implements AutoCloseable {
         read.write(buffer, 0, n);
       }
     } catch (SocketTimeoutException e) {
-      throw new AssertionError("no end after 10 s; got: " + read, e);
+      throw new AssertionError("no end after a minute; got: " + read, e);
     } catch (SocketException reset) {
       // What it said until then counts.
     } catch (IOException e) {

@@ -14,11 +14,7 @@ import dev.seaworthy.guard.Guard;
 import dev.seaworthy.guard.GuardEvents;
 import dev.seaworthy.guard.GuardRules;
 import dev.seaworthy.guard.TrafficWatch;
-import dev.seaworthy.guard.attempts.AttemptStore;
-import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.CountingLedger;
-import dev.seaworthy.guard.attempts.InMemoryAttemptStore;
-import dev.seaworthy.guard.attempts.InMemoryBlockStore;
 import dev.seaworthy.guard.safety.SafetyNets;
 import dev.seaworthy.guard.tables.AddressLists;
 import java.util.List;
@@ -57,8 +53,6 @@ class DoorAutoConfigurationTest {
                 .hasSingleBean(AddressLists.class)
                 .hasSingleBean(CountingLedger.class)
                 .hasSingleBean(SafetyNets.class)
-                .hasSingleBean(InMemoryAttemptStore.class)
-                .hasSingleBean(InMemoryBlockStore.class)
                 .hasSingleBean(ServedPaths.class)
                 .hasSingleBean(SignedIn.class)
                 .hasBean("seaworthyGuardFilter")
@@ -73,8 +67,6 @@ class DoorAutoConfigurationTest {
         Arguments.of(TrafficWatch.class, (Supplier<Object>) TrafficWatch::none),
         Arguments.of(GuardEvents.class, (Supplier<Object>) GuardEvents::none),
         Arguments.of(GuardRules.class, (Supplier<Object>) () -> GuardRules.builder().build()),
-        Arguments.of(AttemptStore.class, (Supplier<Object>) () -> (AttemptStore) rows -> {}),
-        Arguments.of(BlockStore.class, (Supplier<Object>) InMemoryBlockStore::new),
         Arguments.of(Courier.class, (Supplier<Object>) Courier::new),
         Arguments.of(ServedPaths.class, (Supplier<Object>) () -> (ServedPaths) path -> true),
         Arguments.of(SignedIn.class, (Supplier<Object>) () -> SignedIn.NOBODY),

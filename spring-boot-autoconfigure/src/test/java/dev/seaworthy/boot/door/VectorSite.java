@@ -19,7 +19,7 @@ import dev.seaworthy.guard.hosts.HostSource;
 import dev.seaworthy.guard.request.TestRequest;
 import dev.seaworthy.guard.vectors.DjangoStack;
 import dev.seaworthy.guard.vectors.DjangoStack.Answer;
-import dev.seaworthy.guard.vectors.VectorFile;
+import dev.seaworthy.vectors.VectorFile;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
@@ -121,8 +121,8 @@ class VectorSite {
 
     static List<Case> all() {
       List<Case> all = new ArrayList<>();
-      VectorFile.cases("hosts").forEach(each -> all.add(new Case(each)));
-      VectorFile.cases("security_middleware").forEach(each -> all.add(new Case(each)));
+      VectorFile.copy("hosts").cases().forEach(each -> all.add(new Case(each)));
+      VectorFile.copy("security_middleware").cases().forEach(each -> all.add(new Case(each)));
       return all;
     }
 

@@ -38,7 +38,7 @@ class ErrorMailTest {
             "spring.datasource.password=" + Troubled.SETTING,
             "app.mirror=${spring.datasource.password}")) {
       Answer answer = afloat.get("/boom?colour=red&token=" + Troubled.SECRET, "Accept: text/html");
-      SimpleMailMessage mail = SENT.poll(10, TimeUnit.SECONDS);
+      SimpleMailMessage mail = SENT.poll(60, TimeUnit.SECONDS);
       assertThat(mail).isNotNull();
       assertThat(mail.getTo()).containsExactly("captain@example.org", "mate@example.org");
       assertThat(mail.getFrom()).isEqualTo("shop@example.org");
@@ -53,7 +53,7 @@ class ErrorMailTest {
           .doesNotContain(Troubled.SECRET, Troubled.SETTING);
       afloat.get("/boom");
       afloat.get("/late");
-      SimpleMailMessage other = SENT.poll(10, TimeUnit.SECONDS);
+      SimpleMailMessage other = SENT.poll(60, TimeUnit.SECONDS);
       assertThat(other).isNotNull();
       assertThat(other.getText()).contains("500 on GET /late");
       assertThat(SENT).isEmpty();

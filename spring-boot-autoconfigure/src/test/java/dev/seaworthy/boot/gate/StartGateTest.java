@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.boot.Logs;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -28,7 +38,8 @@ class StartGateTest {
       new ApplicationContextRunner()
           .withConfiguration(
               AutoConfigurations.of(
-                  RunningEnvironmentAutoConfiguration.class, StartGateAutoConfiguration.class));
+                  RunningEnvironmentAutoConfiguration.class, StartGateAutoConfiguration.class))
+          .withUserConfiguration(OnOneThread.class);
 
   @BeforeEach
   void aLogOfItsOwn() {
@@ -81,7 +92,7 @@ class StartGateTest {
   void aWarningDoesNotStopIt(CapturedOutput output) {
     runner
         .withPropertyValues(GOOD, HOSTS, CRITICAL, "seaworthy.enforce=warn")
-        .run(context -> assertThat(context).hasNotFailed());
+        .run(StartGateTest::isReady);
     assertThat(output).contains("Production is not safe yet (1 critical");
   }
 
@@ -89,7 +100,38 @@ class StartGateTest {
   void offLooksAtNothing(CapturedOutput output) {
     runner
         .withPropertyValues(GOOD, HOSTS, CRITICAL, "seaworthy.enforce=off")
-        .run(context -> assertThat(context).hasNotFailed());
+        .run(StartGateTest::isReady);
+    assertThat(output).doesNotContain("Production");
+  }
+
+  @Test
+  void whatIsNotCriticalIsOneLineOnceTheApplicationServes(CapturedOutput output) {
+    runner
+        .withPropertyValues(GOOD, HOSTS, "server.error.include-stacktrace=always")
+        .withPropertyValues("logging.level.org.springframework.web=TRACE")
+        .run(
+            context -> {
+              assertThat(output).doesNotContain("Production");
+              isReady(context);
+            });
+    assertThat(output)
+        .containsOnlyOnce("Production is not safe yet (")
+        .contains("read what, where and why with `seaworthy check --deploy` in the project");
+  }
+
+  @Test
+  void theApplicationBelowAnotherTellsItsOwnStartOnly(CapturedOutput output) {
+    runner
+        .withPropertyValues(GOOD, HOSTS, CRITICAL, "seaworthy.enforce=warn")
+        .run(
+            context -> {
+              try (AnnotationConfigApplicationContext below =
+                  new AnnotationConfigApplicationContext()) {
+                below.setParent(context);
+                below.refresh();
+                below.publishEvent(ready(below));
+              }
+            });
     assertThat(output).doesNotContain("Production");
   }
 
@@ -98,7 +140,7 @@ class StartGateTest {
   void elsewhereNothingIsStopped(String profile, CapturedOutput output) {
     runner
         .withPropertyValues(GOOD, CRITICAL, "spring.profiles.active=" + profile)
-        .run(context -> assertThat(context).hasNotFailed());
+        .run(StartGateTest::isReady);
     assertThat(output).doesNotContain("Production");
   }
 
@@ -110,7 +152,7 @@ class StartGateTest {
             CRITICAL,
             "spring.profiles.active=production",
             "org.springframework.boot.test.context.SpringBootTestContextBootstrapper=true")
-        .run(context -> assertThat(context).hasNotFailed());
+        .run(StartGateTest::isReady);
     assertThat(output).contains("Production is not safe yet");
   }
 
@@ -141,5 +183,24 @@ class StartGateTest {
     runner
         .withBean("own", StartGate.class, () -> own)
         .run(context -> assertThat(context).doesNotHaveBean("seaworthyStartGate"));
+  }
+
+  /** As Spring Boot tells it when the application serves. */
+  private static void isReady(AssertableApplicationContext context) {
+    assertThat(context).hasNotFailed();
+    context.publishEvent(ready(context.getSourceApplicationContext()));
+  }
+
+  private static ApplicationReadyEvent ready(ConfigurableApplicationContext context) {
+    return new ApplicationReadyEvent(
+        new SpringApplication(), new String[0], context, Duration.ZERO);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OnOneThread {
+    @Bean
+    Afterlook afterlook(ApplicationContext context, ConfigurableEnvironment environment) {
+      return new Afterlook(context, environment, Runnable::run);
+    }
   }
 }

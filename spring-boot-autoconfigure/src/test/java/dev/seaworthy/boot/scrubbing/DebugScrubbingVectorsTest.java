@@ -3,7 +3,7 @@ package dev.seaworthy.boot.scrubbing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.seaworthy.guard.vectors.VectorFile;
+import dev.seaworthy.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Django's recorded answers to what is hidden by name: settings, headers, cookies, parameters. */
 class DebugScrubbingVectorsTest {
   private static final String NAME = "debug_scrubbing";
-  private static final Path COPIES = Path.of("src/test/resources/vectors/django");
 
   @Test
   void hidesWhatDjangoHides() {
     Map<String, String> wrong = new LinkedHashMap<>();
-    List<JsonNode> cases = VectorFile.cases(folder(), NAME);
-    for (JsonNode each : cases) {
+    for (JsonNode each : VectorFile.given(NAME).cases()) {
       Object expected = plain(each.get("expect").get("value"));
       Object ours = ours(each);
       if (!expected.equals(ours)) {
@@ -41,12 +39,11 @@ class DebugScrubbingVectorsTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(cases).hasSize(345);
   }
 
   @Test
   void ourOwnScrubberHidesAllThatAndMore() {
-    for (JsonNode each : VectorFile.cases(folder(), NAME)) {
+    for (JsonNode each : VectorFile.given(NAME).cases()) {
       if (each.path("expect").path("hidden").asBoolean(false) && each.get("value").isString()) {
         Scrubber scrubber = Scrubber.of(rules(each));
         assertThat(scrubber.value(each.get("key").asString(), each.get("value").asString()))
@@ -58,18 +55,13 @@ class DebugScrubbingVectorsTest {
 
   @Test
   void failsWithoutVectorsAndOnACorruptedCopy(@TempDir Path folder) throws IOException {
-    assertThatThrownBy(() -> VectorFile.cases(folder, NAME)).isInstanceOf(AssertionError.class);
-    String whole = Files.readString(folder().resolve(NAME + ".json"));
+    assertThatThrownBy(() -> VectorFile.in(folder, NAME)).isInstanceOf(AssertionError.class);
+    String whole = VectorFile.copiedText(NAME);
     Path copy = folder.resolve(NAME + ".json");
     Files.writeString(copy, whole.substring(0, whole.length() / 2));
-    assertThatThrownBy(() -> VectorFile.cases(folder, NAME)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> VectorFile.in(folder, NAME)).isInstanceOf(AssertionError.class);
     Files.writeString(copy, whole.replaceFirst("debug_scrubbing-0002", "debug_scrubbing-0001"));
-    assertThatThrownBy(() -> VectorFile.cases(folder, NAME)).isInstanceOf(AssertionError.class);
-  }
-
-  private static Path folder() {
-    String named = System.getProperty("seaworthy.vectors", "");
-    return named.isEmpty() ? COPIES : Path.of(named);
+    assertThatThrownBy(() -> VectorFile.in(folder, NAME)).isInstanceOf(AssertionError.class);
   }
 
   private static NameRules rules(JsonNode each) {

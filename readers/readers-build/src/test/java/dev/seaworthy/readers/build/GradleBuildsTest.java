@@ -370,7 +370,7 @@ class GradleBuildsTest {
     String text = piece.repeat((1 << 18) / piece.length());
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
         () ->
             assertThat(
                     Builds.of(

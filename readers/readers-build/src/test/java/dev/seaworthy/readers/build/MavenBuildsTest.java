@@ -387,7 +387,7 @@ class MavenBuildsTest {
   void refusesWhatIsNoBuildFileAndReadsTheOthers(String text, String problem) {
     Builds builds =
         Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
             () ->
                 Builds.of(
                     Trees.of(folder, "== pom.xml\n" + text + "\n== ok/pom.xml\n<project/>\n")));

@@ -182,7 +182,7 @@ class DotenvFileTest {
     String pieces = piece.repeat((4 << 20) / piece.length());
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           for (String text : List.of(pieces, "X=\"" + pieces + "\"\n")) {
             DotenvFile file = DotenvFile.parse(text);

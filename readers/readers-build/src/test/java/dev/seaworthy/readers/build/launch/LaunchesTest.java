@@ -291,7 +291,7 @@ class LaunchesTest {
   void refusesAComposeFileThatIsMalformedAndReadsTheOthers(String text) throws IOException {
     Files.writeString(folder.resolve("Procfile"), "web: x\n");
     Launches launches =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("compose.yml", text));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("compose.yml", text));
 
     assertThat(launches.all()).extracting(Launch::kind).containsExactly(Launch.Kind.PROCESS);
     assertThat(launches.troubles())

@@ -65,7 +65,7 @@ class HostileSettingsTest {
             .with("b.py", "from a import *\nv = 2\n");
 
     Reading reading =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Reading.of(tree, false, SMALL));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Reading.of(tree, false, SMALL));
     String seen = reading.failure().isEmpty() ? reading.value("X") : reading.failure();
     if (!seen.startsWith("unset")) {
       assertThat(seen).contains(said);

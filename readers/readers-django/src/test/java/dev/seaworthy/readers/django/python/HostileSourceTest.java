@@ -59,7 +59,7 @@ class HostileSourceTest {
   @MethodSource("hostile")
   void endsInAModule(String source) {
     PythonModule module =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PythonParser.parse(source));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PythonParser.parse(source));
 
     assertThat(module.broken().size()).isLessThanOrEqualTo(100);
   }

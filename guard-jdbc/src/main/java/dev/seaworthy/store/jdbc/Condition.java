@@ -1,0 +1,77 @@
+package dev.seaworthy.store.jdbc;
+
+import dev.seaworthy.guard.attempts.AttemptArchive.Place;
+import dev.seaworthy.guard.attempts.AttemptArchive.Wanted;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which rows are wanted, as SQL whose values are parameters: nothing that anybody typed is ever
+ * part of a statement. Immutable.
+ *
+ * @param where begins with a blank; empty for all rows
+ * @param values of its parameters, in order
+ */
+record Condition(String where, List<Object> values) {
+  static final String NEWEST = " order by last_at desc, id desc";
+
+  /** Three parameters, each from {@link #like}. */
+  static final String HOLDS =
+      " where (lower(path) like ? escape '!' or lower(user_agent) like ? escape '!'"
+          + " or lower(user_name) like ? escape '!')";
+
+  private static final int LONGEST_TEXT = 200;
+
+  Condition {
+    values = List.copyOf(values);
+  }
+
+  /** What is named, but for the text, after a place. */
+  static Condition of(Wanted wanted, Optional<Place> after) {
+    List<String> all = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    wanted.sender().ifPresent(each -> add(all, "sender = ?", values, each.toString()));
+    wanted.rule().ifPresent(each -> add(all, "rule = ?", values, Storable.text(each, 64)));
+    wanted
+        .userName()
+        .ifPresent(each -> add(all, "user_name = ?", values, Storable.text(each, 150)));
+    wanted.since().ifPresent(each -> add(all, "last_at >= ?", values, each.toEpochMilli()));
+    wanted.until().ifPresent(each -> add(all, "last_at <= ?", values, each.toEpochMilli()));
+    after.ifPresent(
+        place -> {
+          // The first half is what an index can be entered by.
+          add(all, "last_at <= ?", values, place.at().toEpochMilli());
+          add(all, "(last_at < ? or id < ?)", values, place.at().toEpochMilli());
+          values.add(place.id());
+        });
+    return new Condition(all.isEmpty() ? "" : " where " + String.join(" and ", all), values);
+  }
+
+  private static void add(List<String> all, String one, List<Object> values, Object value) {
+    all.add(one);
+    values.add(value);
+  }
+
+  /** The values, and these after them. */
+  List<Object> with(Object... more) {
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  /** A pattern for what holds this text, whatever its case. */
+  static String like(String text) {
+    String clean = Storable.text(text, LONGEST_TEXT).toLowerCase(Locale.ROOT);
+    return "%" + clean.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+
+  static void fill(PreparedStatement statement, List<Object> values) throws SQLException {
+    for (int index = 0; index < values.size(); index++) {
+      statement.setObject(index + 1, values.get(index));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.seaworthy.boot.gate;
+
+import dev.seaworthy.boot.environment.RunningEnvironment;
+import dev.seaworthy.checks.Catalogue;
+import dev.seaworthy.engine.audit.Report;
+import dev.seaworthy.engine.check.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Looks at the whole application once it serves, and says in one line what is unsafe: what stops no
+ * start shall not hold one up either.
+ */
+final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
+  private final ApplicationContext context;
+  private final ConfigurableEnvironment environment;
+  private final Executor aside;
+
+  /**
+   * A look.
+   *
+   * @param context whose start it comes after; contexts below tell theirs here too
+   * @param aside runs it
+   */
+  Afterlook(ApplicationContext context, ConfigurableEnvironment environment, Executor aside) {
+    this.context = context;
+    this.environment = environment;
+    this.aside = aside;
+  }
+
+  /** Runs what it is given on a thread of its own that holds nothing up and keeps nothing alive. */
+  static void onAThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "seaworthy-check");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() == context
+        && Look.isWanted(environment)
+        && RunningEnvironment.isConfigured(environment)) {
+      aside.execute(this::look);
+    }
+  }
+
+  private void look() {
+    try {
+      String counts = counts(Look.by(Catalogue.all(), environment));
+      if (!counts.isEmpty()) {
+        LogFactory.getLog(Afterlook.class)
+            .warn(
+                "Production is not safe yet ("
+                    + counts
+                    + "): read what, where and why with `seaworthy check --deploy` in the project");
+      }
+    } catch (RuntimeException | LinkageError failure) {
+      LogFactory.getLog(Afterlook.class)
+          .warn("The application could not be checked for what is unsafe in production", failure);
+    }
+  }
+
+  private static String counts(Report report) {
+    List<String> counts = new ArrayList<>();
+    for (Severity each : List.of(Severity.CRITICAL, Severity.ERROR, Severity.WARNING)) {
+      long number =
+          report.findings().stream().filter(finding -> finding.severity() == each).count();
+      if (number > 0) {
+        counts.add(number + " " + each.word());
+      }
+    }
+    return String.join(", ", counts);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.seaworthy.boot.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Sends letters through the application's own mail sender. */
+final class SpringLetters implements Letters {
+  private final MailSender sender;
+
+  SpringLetters(MailSender sender) {
+    this.sender = sender;
+  }
+
+  @Override
+  public void send(Letter letter) {
+    if (sender instanceof JavaMailSender java && !letter.html().isEmpty()) {
+      java.send(message(java.createMimeMessage(), letter));
+    } else {
+      sender.send(plain(letter));
+    }
+  }
+
+  private static SimpleMailMessage plain(Letter letter) {
+    SimpleMailMessage message = new SimpleMailMessage();
+    message.setFrom(letter.from());
+    message.setTo(letter.to().toArray(String[]::new));
+    message.setSubject(letter.subject());
+    message.setText(letter.text());
+    return message;
+  }
+
+  private static MimeMessage message(MimeMessage message, Letter letter) {
+    try {
+      MimeMessageHelper helper =
+          new MimeMessageHelper(
+              message,
+              MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
+              StandardCharsets.UTF_8.name());
+      helper.setFrom(letter.from());
+      helper.setTo(letter.to().toArray(String[]::new));
+      helper.setSubject(letter.subject());
+      helper.setText(letter.text(), letter.html());
+      return message;
+    } catch (MessagingException e) {
+      throw new MailParseException(e);
+    }
+  }
+}

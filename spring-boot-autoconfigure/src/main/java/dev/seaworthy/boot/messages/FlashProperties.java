@@ -1,0 +1,22 @@
+package dev.seaworthy.boot.messages;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Flash attributes of Spring MVC.
+ *
+ * @param store Where flash attributes wait for the redirect.
+ */
+@ConfigurationProperties("seaworthy.flash")
+record FlashProperties(@DefaultValue("session") Store store) {
+  /** Where flash attributes wait. */
+  enum Store {
+    /** In the session, by Spring's own manager. */
+    SESSION,
+    /** In a signed cookie; other types and larger values are an error. */
+    COOKIE,
+    /** In a signed cookie if type and size allow it, else in the session. */
+    FALLBACK
+  }
+}

@@ -1,0 +1,155 @@
+package dev.seaworthy.boot.reset;
+
+import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.mail.Letter;
+import dev.seaworthy.boot.mail.Letters;
+import dev.seaworthy.boot.site.SiteUrl;
+import dev.seaworthy.signing.encoding.UidEncoding;
+import dev.seaworthy.signing.refusals.MalformedToken;
+import dev.seaworthy.signing.tokens.Account;
+import dev.seaworthy.signing.tokens.ResetTokens;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and checks links that let a user set a new password, and mails them.
+ *
+ * <p>A link works once: the new password is part of what its token covers, and so are the last
+ * login and the address. It holds no secret of the account. It always leads to the configured site,
+ * whatever host a request names. Thread-safe.
+ *
+ * <pre>{@code
+ * @PostMapping("/forgot")
+ * String forgot(@RequestParam String email) {
+ *   resets.request(email);
+ *   return "redirect:/forgot-sent"; // the same whether or not there is such an account
+ * }
+ *
+ * @PostMapping("/reset/{uid}/{token}")
+ * String reset(@PathVariable String uid, @PathVariable String token, @RequestParam String password) {
+ *   Account account = resets.open(uid, token).orElseThrow(LinkIsOver::new);
+ *   users.changePassword(account.primaryKey(), encoder.encode(password));
+ *   return "redirect:/login";
+ * }
+ * }</pre>
+ */
+public final class PasswordResets {
+  private static final Log LOG = LogFactory.getLog(PasswordResets.class);
+
+  /** Longer texts are no part of a link of ours. */
+  private static final int LONGEST = 1_000;
+
+  private final ResetAccounts accounts;
+  private final ResetTokens tokens;
+  private final SiteUrl site;
+  private final ResetProperties properties;
+  private final Courier courier;
+  private final Clock clock;
+  private final @Nullable Post post;
+  private final RecentMails recent;
+
+  /**
+   * What it takes to mail.
+   *
+   * @param from the sender
+   */
+  record Post(Letters letters, ResetMail words, String from) {}
+
+  PasswordResets(
+      ResetAccounts accounts,
+      ResetTokens tokens,
+      SiteUrl site,
+      ResetProperties properties,
+      Courier courier,
+      Clock clock,
+      @Nullable Post post) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.site = site;
+    this.properties = properties;
+    this.courier = courier;
+    this.clock = clock;
+    this.post = post;
+    this.recent = new RecentMails(properties.resendAfter());
+  }
+
+  /**
+   * Has a link mailed to each account with this address, soon. Takes the same time whether or not
+   * there is one, and says nothing of it; an account gets at most one mail in {@code
+   * seaworthy.password-reset.resend-after}.
+   *
+   * @throws IllegalStateException if nothing here can send mail, or nobody said where the site is
+   */
+  public void request(String email) {
+    if (post == null) {
+      throw new IllegalStateException(
+          "password reset: nothing can send mail; add spring-boot-starter-mail and set"
+              + " spring.mail.host");
+    }
+    site.of("/");
+    Post sending = post;
+    courier.send(() -> mail(sending, accounts.withEmail(email)));
+  }
+
+  /**
+   * The link for an account, to be sent by other means.
+   *
+   * @throws IllegalStateException if nobody said where the site is
+   */
+  public URI link(Account account) {
+    String path =
+        properties
+            .path()
+            .replace("{uid}", UidEncoding.encode(account.primaryKey()))
+            .replace("{token}", tokens.make(account));
+    return site.of(path);
+  }
+
+  /**
+   * The account whose password a link may set; empty if the link is over, was used, was changed, or
+   * never was ours. Uses nothing up: setting the password does.
+   */
+  public Optional<Account> open(@Nullable String uid, @Nullable String token) {
+    if (uid == null || token == null || uid.length() > LONGEST || token.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      return accounts
+          .withKey(UidEncoding.decode(uid))
+          .filter(account -> tokens.accepts(account, token));
+    } catch (MalformedToken e) {
+      return Optional.empty();
+    }
+  }
+
+  private void mail(Post sending, List<Account> found) {
+    for (Account account : found) {
+      boolean reachable = !account.email().isBlank() && !account.password().startsWith("!");
+      if (reachable && recent.take(account.primaryKey(), clock.instant())) {
+        mail(sending, account);
+      }
+    }
+  }
+
+  private void mail(Post sending, Account account) {
+    ResetMail.Words words = sending.words().write(account, link(account), properties.timeout());
+    try {
+      sending
+          .letters()
+          .send(
+              new Letter(
+                  sending.from(),
+                  List.of(account.email()),
+                  words.subject(),
+                  words.text(),
+                  words.html()));
+    } catch (RuntimeException failure) {
+      LOG.warn("a link to reset a password could not be mailed: " + failure.getClass().getName());
+    }
+  }
+}

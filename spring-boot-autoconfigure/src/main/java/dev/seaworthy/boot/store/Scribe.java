@@ -1,0 +1,120 @@
+package dev.seaworthy.boot.store;
+
+import dev.seaworthy.guard.attempts.BlockHints;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
+
+/**
+ * The one thread that talks to the store. Requests tell it that there is something to write and go
+ * on; other nodes' blocks come in through it. Thread-safe.
+ */
+public final class Scribe implements SmartLifecycle {
+  private static final Duration FAREWELL = Duration.ofSeconds(3);
+  private static final Log LOG = LogFactory.getLog("dev.seaworthy.guard.store");
+
+  private final GuardStore store;
+  private final Rounds rounds;
+  private final Duration startPatience;
+  private volatile @Nullable Thread thread;
+  private volatile boolean ending;
+  private BlockHints.@Nullable Listening listening;
+
+  Scribe(GuardStore store, Rounds rounds, Duration startPatience) {
+    this.store = store;
+    this.rounds = rounds;
+    this.startPatience = startPatience;
+  }
+
+  /** There is something to write, and it may wait for more of its kind. Costs next to nothing. */
+  public void gather() {
+    wakeIf(rounds.flushWithin(Rounds.GATHERING));
+  }
+
+  /** There is something to write that other nodes should know at once, as a block. */
+  public void hurry() {
+    wakeIf(rounds.flushWithin(Rounds.HURRY));
+  }
+
+  /** How the store is. */
+  public StoreStatus status() {
+    return rounds.status();
+  }
+
+  /** Before any request is served: those who are blocked shall stay so over a restart. */
+  @Override
+  public void start() {
+    ending = false;
+    Thread started = new Thread(this::work, "seaworthy-scribe");
+    started.setDaemon(true);
+    thread = started;
+    started.start();
+    try {
+      if (!rounds.awaitLoaded(startPatience)) {
+        LOG.warn(
+            store.name()
+                + " does not answer; the application starts without the blocks in it, and they"
+                + " come in force once they are read");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    listening = store.hints().listen(this::changedElsewhere);
+  }
+
+  @Override
+  public void stop() {
+    Thread working = thread;
+    if (working == null) {
+      return;
+    }
+    BlockHints.Listening ear = listening;
+    if (ear != null) {
+      ear.close();
+    }
+    ending = true;
+    LockSupport.unpark(working);
+    try {
+      working.join(FAREWELL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    thread = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Starts before the web server does, and so ends after it. */
+  @Override
+  public int getPhase() {
+    return Ordered.HIGHEST_PRECEDENCE + 1_000;
+  }
+
+  private void changedElsewhere() {
+    rounds.hint();
+    wakeIf(true);
+  }
+
+  private void wakeIf(boolean sooner) {
+    Thread working = thread;
+    if (sooner && working != null) {
+      LockSupport.unpark(working);
+    }
+  }
+
+  /** A wake-up between the round and the parking is not lost: the parking then ends at once. */
+  private void work() {
+    while (!ending) {
+      LockSupport.parkNanos(this, rounds.round());
+    }
+    rounds.last();
+    store.close();
+  }
+}

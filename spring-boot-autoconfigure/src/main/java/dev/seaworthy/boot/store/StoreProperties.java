@@ -1,0 +1,66 @@
+package dev.seaworthy.boot.store;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where attempts and blocks are kept, and for how long.
+ *
+ * @param type What keeps them. By itself: the application's one DataSource; a file, if H2 is on the
+ *     class path; memory.
+ * @param initializeSchema Whether the tables are made at the start, as spring.session.jdbc does it.
+ *     Those of a file of our own always are.
+ * @param file The database file that H2 makes, without its ending; from the working directory.
+ * @param pollInterval How often blocks of other nodes are read.
+ * @param listen Whether PostgreSQL is asked to tell at once that another node has blocked somebody.
+ *     Takes one connection of its own, beside the pool.
+ * @param startPatience How long the start waits for the blocks in the store. After that the
+ *     application starts without them, and they come in force once they are read.
+ * @param retention How long attempts are kept.
+ */
+@ConfigurationProperties("seaworthy.store")
+record StoreProperties(
+    @DefaultValue("auto") Type type,
+    @DefaultValue("embedded") InitializeSchema initializeSchema,
+    @DefaultValue(".seaworthy/guard") String file,
+    @DefaultValue("5s") Duration pollInterval,
+    @DefaultValue("true") boolean listen,
+    @DefaultValue("3s") Duration startPatience,
+    @DefaultValue Retention retention) {
+
+  /** What keeps attempts and blocks. */
+  enum Type {
+    /** The application's one DataSource; a file, if H2 is on the class path; memory. */
+    AUTO,
+    /** The application's DataSource. */
+    DATABASE,
+    /** A file of H2's beside the application. */
+    FILE,
+    /** This process: the latest attempts only, and all is gone with it. */
+    MEMORY
+  }
+
+  /** Whether the tables are made at the start. */
+  enum InitializeSchema {
+    /** In a database that lives in the memory of this process. */
+    EMBEDDED,
+    /** Wherever they are missing. */
+    ALWAYS,
+    /** Somebody else makes them, from the scripts beside the store. */
+    NEVER
+  }
+
+  /**
+   * How long attempts are kept.
+   *
+   * @param whole How long a row is kept as it is.
+   * @param reduced How long a row is kept without what points to a person: its address cut to the
+   *     /24 or /48, its user name replaced by a pseudonym. No shorter than whole.
+   * @param every How often somebody looks for rows that are due.
+   */
+  record Retention(
+      @DefaultValue("30d") Duration whole,
+      @DefaultValue("365d") Duration reduced,
+      @DefaultValue("1h") Duration every) {}
+}

@@ -1,0 +1,16 @@
+package dev.seaworthy.boot.values;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Gathers the types that may stand in a signed cookie. */
+@AutoConfiguration
+public class ValuesAutoConfiguration {
+  @Bean
+  @ConditionalOnMissingBean
+  AllowedTypes seaworthyAllowedTypes(ObjectProvider<AllowedType<?>> own) {
+    return AllowedTypes.standardAnd(own.orderedStream().toList());
+  }
+}
