@@ -1,7 +1,6 @@
 package dev.seaworthy.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ public final class Demo implements AutoCloseable {
   /**
    * The command.
    *
-   * @param arguments the file that holds the shop's class path, then what the user wrote
+   * @param arguments the shop's jar, then what the user wrote
    */
   public static void main(String[] arguments) throws InterruptedException {
     List<String> said = Arrays.asList(arguments).subList(1, arguments.length);
@@ -34,12 +33,12 @@ public final class Demo implements AutoCloseable {
     System.exit(run(Setup.invented(said.contains(PRODUCTION)), Path.of(arguments[0])));
   }
 
-  private static int run(Setup setup, Path classPath) throws InterruptedException {
+  private static int run(Setup setup, Path jar) throws InterruptedException {
     Demo demo = new Demo();
     Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "end of the demo"));
     System.out.println("Starting the chandlery ...");
     try {
-      Running running = demo.start(setup, Files.readString(classPath).strip());
+      Running running = demo.start(setup, jar);
       System.out.print(Tour.of(setup, running));
       running.shop().awaitEnd();
       if (!demo.closing) {
@@ -52,22 +51,18 @@ public final class Demo implements AutoCloseable {
   }
 
   /** Starts all parts; those that were started are ended by {@link #close}, whatever happens. */
-  private Running start(Setup setup, String classPath) throws IOException, InterruptedException {
+  private Running start(Setup setup, Path jar) throws IOException, InterruptedException {
     MailCatcher mail = opened(MailCatcher.start());
+    Forwarder ada = opened(Forwarder.open("192.0.2.10"));
+    Forwarder ben = opened(Forwarder.open("198.51.100.20"));
+    Forwarder mallory = opened(Forwarder.open("203.0.113.66"));
     Workspace workspace = opened(Workspace.make(setup, mail.smtpPort()));
-    Shop shop = opened(Shop.start(setup, workspace, classPath));
+    Shop shop = opened(Shop.start(setup, workspace, ada.site(), jar));
     int port = shop.awaitPort();
-    return new Running(
-        shop,
-        port,
-        mail.pagePort(),
-        visitor("Ada", "192.0.2.10", port),
-        visitor("Ben", "198.51.100.20", port),
-        visitor("Mallory", "203.0.113.66", port));
-  }
-
-  private Visitor visitor(String name, String address, int port) throws IOException {
-    return new Visitor(name, address, opened(Forwarder.start(address, port)).port());
+    for (Forwarder each : List.of(ada, ben, mallory)) {
+      each.leadTo(port);
+    }
+    return new Running(shop, port, mail.pagePort(), ada, ben, mallory);
   }
 
   private synchronized <T extends AutoCloseable> T opened(T part) {
@@ -89,5 +84,6 @@ public final class Demo implements AutoCloseable {
   }
 
   /** What runs once all has started; {@code port} is the shop's own. */
-  record Running(Shop shop, int port, int letters, Visitor ada, Visitor ben, Visitor mallory) {}
+  record Running(
+      Shop shop, int port, int letters, Forwarder ada, Forwarder ben, Forwarder mallory) {}
 }

@@ -21,27 +21,26 @@ final class Forwarder implements AutoCloseable {
 
   private final ServerSocket door;
   private final String client;
-  private final int target;
   private final ExecutorService carriers =
       Executors.newFixedThreadPool(MOST_VISITS, Forwarder::named);
 
-  private Forwarder(ServerSocket door, String client, int target) {
+  private Forwarder(ServerSocket door, String client) {
     this.door = door;
     this.client = client;
-    this.target = target;
   }
 
   /**
-   * Opens a port for a visitor.
+   * Takes a port for a visitor; nobody is served yet.
    *
    * @param client the address that the site is to see
-   * @param target the port of the site, on loopback
    */
-  static Forwarder start(String client, int target) throws IOException {
-    ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Forwarder forwarder = new Forwarder(door, client, target);
-    named(forwarder::accept).start();
-    return forwarder;
+  static Forwarder open(String client) throws IOException {
+    return new Forwarder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), client);
+  }
+
+  /** Serves the visitor from now on, by a site at a port of loopback. */
+  void leadTo(int target) {
+    named(() -> accept(target)).start();
   }
 
   private static Thread named(Runnable work) {
@@ -54,18 +53,28 @@ final class Forwarder implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  private void accept() {
+  /** The site as the visitor asks for it. */
+  String site() {
+    return "http://localhost:" + port();
+  }
+
+  /** The visitor's address as the site sees it. */
+  String client() {
+    return client;
+  }
+
+  private void accept(int target) {
     while (!door.isClosed()) {
       try {
         Socket visitor = door.accept();
-        carriers.execute(() -> carry(visitor));
+        carriers.execute(() -> carry(visitor, target));
       } catch (IOException e) {
         return; // the door is closed
       }
     }
   }
 
-  private void carry(Socket visitor) {
+  private void carry(Socket visitor, int target) {
     try (visitor;
         Socket site = new Socket()) {
       visitor.setSoTimeout(PATIENCE);

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** The shop, in a process of its own. */
 final class Shop implements AutoCloseable {
-  private static final String MAIN = "com.example.chandlery.ChandleryApplication";
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final Pattern STARTED = Pattern.compile("Started ChandleryApplication");
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
@@ -28,26 +27,28 @@ final class Shop implements AutoCloseable {
   /**
    * Starts the shop on a port that is free.
    *
-   * @param classPath the shop's classes and libraries
+   * @param site where visitors find the shop; links in letters lead there
+   * @param jar the shop's program
    */
-  static Shop start(Setup setup, Workspace workspace, String classPath) throws IOException {
+  static Shop start(Setup setup, Workspace workspace, String site, Path jar) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-    command.addAll(List.of("-cp", classPath, MAIN));
-    command.addAll(arguments(setup));
+    command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    command.addAll(arguments(setup, site));
     ProcessBuilder builder = new ProcessBuilder(command).directory(workspace.folder().toFile());
     builder.redirectErrorStream(true).redirectOutput(workspace.log().toFile());
     return new Shop(builder.start(), workspace.log());
   }
 
-  private static List<String> arguments(Setup setup) {
+  private static List<String> arguments(Setup setup, String site) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--settings=" + setup.environment());
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--server.port=0");
     arguments.add("--spring.datasource.url=jdbc:h2:file:./chandlery");
     arguments.add("--seaworthy.proxy.trusted=127.0.0.1/32");
+    arguments.add("--seaworthy.site-url=" + site);
     arguments.add("--shop.storm=true");
     if (setup.production()) {
       arguments.add("--management.server.port=0");

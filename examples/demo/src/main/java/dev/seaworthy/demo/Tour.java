@@ -23,20 +23,20 @@ final class Tour {
         """
         .formatted(
             setup.environment(),
-            running.ada().shop(),
-            running.ada().address(),
-            running.ben().shop(),
-            running.ben().address(),
-            running.mallory().shop(),
-            running.mallory().address(),
+            running.ada().site(),
+            running.ada().client(),
+            running.ben().site(),
+            running.ben().client(),
+            running.mallory().site(),
+            running.mallory().client(),
             running.letters(),
-            running.ada().shop(),
+            running.ada().site(),
             setup.ownerEmail(),
             setup.ownerPassword());
   }
 
   private static String tries(Setup setup, Demo.Running running) {
-    String mallory = running.mallory().shop();
+    String mallory = running.mallory().site();
     return """
 
         Six things to try:

@@ -37,7 +37,8 @@ class ForwarderTest {
           exchange.close();
         });
     site.start();
-    forwarder = Forwarder.start("192.0.2.10", site.getAddress().getPort());
+    forwarder = Forwarder.open("192.0.2.10");
+    forwarder.leadTo(site.getAddress().getPort());
   }
 
   @AfterEach
