@@ -99,8 +99,11 @@ class ModuleMapTest {
             "org.springframework..",
             "org.apache.catalina..",
             "org.apache.coyote..",
+            "org.apache.tomcat..",
             "org.eclipse.jetty..",
-            "jakarta.servlet.."),
+            "jakarta.mail..",
+            "jakarta.servlet..",
+            "javax.sql.."),
         Room.of(
             "dev.seaworthy.docgen..",
             "dev.seaworthy.engine..",
