@@ -119,10 +119,12 @@ class ManifestsTest {
     write("chart/Chart.yaml", "name: shop\n");
     write(
         "chart/values.yaml",
-        "image: {repository: example/shop, tag: 7}\n"
-            + "profile: dev\n"
-            + "quoted: 'a \"b\" c'\n"
-            + "secret: s3\n");
+        """
+        image: {repository: example/shop, tag: 7}
+        profile: dev
+        quoted: 'a "b" c'
+        secret: s3
+        """);
     write("chart/values-prod.yaml", "profile: prod\n");
     write(
         "chart/templates/shop.yaml",
