@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks every commit once, and every folder and file that any of them holds once: what a folder
@@ -140,16 +141,18 @@ final class HistoryWalk {
     long held = held(tree, 0);
     for (int text = 0; held >>> text != 0 && text < Long.SIZE; text++) {
       if ((held >>> text & 1) == 1) {
-        History.Kept before = kept.get(text);
-        int commits = before == null ? 1 : before.commits() + 1;
-        boolean older = before == null || made.isBefore(before.first());
-        kept.put(
-            text,
-            older
-                ? new History.Kept(commits, made, id.toString(), path(tree, text))
-                : new History.Kept(commits, before.first(), before.commit(), before.path()));
+        kept.put(text, with(kept.get(text), made, id, tree, text));
       }
     }
+  }
+
+  private History.Kept with(
+      History.@Nullable Kept before, Instant made, ObjectId id, ObjectId tree, int text)
+      throws IOException {
+    int commits = before == null ? 1 : before.commits() + 1;
+    return before == null || made.isBefore(before.first())
+        ? new History.Kept(commits, made, id.toString(), path(tree, text))
+        : new History.Kept(commits, before.first(), before.commit(), before.path());
   }
 
   /** What a folder holds, at any depth. */

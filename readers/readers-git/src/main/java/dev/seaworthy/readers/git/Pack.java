@@ -154,7 +154,7 @@ final class Pack implements Closeable {
       }
       byte[] content = Inflating.exactly(file, head.content(), (int) head.size());
       if (head.base() < 0) {
-        object = new GitObject(GitObject.Type.values()[head.type() - 1], content);
+        object = new GitObject(GitObject.Type.numbered(head.type()).orElseThrow(), content);
         keep(at, object);
       } else {
         recipes.push(content);
@@ -217,7 +217,7 @@ final class Pack implements Closeable {
               .orElseThrow(() -> new BrokenObject("a delta's base is in another pack"));
       return new Head(type, size, base, offset + at + ObjectId.BYTES);
     }
-    if (type < 1 || type > GitObject.Type.values().length) {
+    if (GitObject.Type.numbered(type).isEmpty()) {
       throw new BrokenObject("an object has a type that is not known");
     }
     return new Head(type, size, -1, offset + at);

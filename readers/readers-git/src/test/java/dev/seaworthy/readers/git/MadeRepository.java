@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
@@ -28,8 +29,6 @@ final class MadeRepository {
     BY_OFFSET,
     BY_NAME
   }
-
-  private static final int[] TYPES = {1, 2, 3, 4};
 
   private final Map<String, GitObject> objects = new LinkedHashMap<>();
   private Optional<String> head = Optional.empty();
@@ -96,18 +95,22 @@ final class MadeRepository {
       DataOutputStream out)
       throws IOException {
     if (base.isEmpty()) {
-      writeSize(TYPES[object.type().ordinal()], object.content().length, out);
+      writeSize(object.type().number(), object.content().length, out);
       out.write(packed(object.content()));
       return;
     }
-    byte[] recipe = recipe(objects.get(base.get()).content(), object.content());
+    byte[] recipe = recipe(known(objects, base.get()).content(), object.content());
     writeSize(deltas == Deltas.BY_OFFSET ? 6 : 7, recipe.length, out);
     if (deltas == Deltas.BY_OFFSET) {
-      writeBack(offset - offsets.get(base.get()), out);
+      writeBack(offset - known(offsets, base.get()), out);
     } else {
       out.write(HexFormat.of().parseHex(base.get()));
     }
     out.write(packed(recipe));
+  }
+
+  private static <T> T known(Map<String, T> all, String id) {
+    return Objects.requireNonNull(all.get(id));
   }
 
   private void writeHead(Path root) throws IOException {
