@@ -15,6 +15,7 @@ import dev.seaworthy.guard.TrafficWatch;
 import dev.seaworthy.guard.attempts.BlockRules;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.attempts.NeverBlocked;
+import dev.seaworthy.guard.safety.AccountWatch;
 import dev.seaworthy.guard.safety.SafetyNets;
 import dev.seaworthy.guard.tables.AddressLists;
 import jakarta.servlet.Filter;
@@ -126,6 +127,7 @@ public class DoorAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Guard seaworthyGuard(
+      DoorPlan plan,
       GuardRules rules,
       Doorkeeper doorkeeper,
       ObjectProvider<AttemptLedger> ledger,
@@ -136,7 +138,7 @@ public class DoorAutoConfiguration {
         doorkeeper,
         ledger.getIfAvailable(AttemptLedger::forgetting),
         watch.getIfAvailable(TrafficWatch::none),
-        events,
+        new AccountWatch(events, plan.accounts(), new SecureRandom()),
         Clock.systemUTC());
   }
 

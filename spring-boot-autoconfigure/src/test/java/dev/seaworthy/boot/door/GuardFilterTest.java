@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.afloat.Answer;
+import dev.seaworthy.guard.attempts.CountingLedger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -88,6 +89,26 @@ class GuardFilterTest {
       assertThat(hidden.status()).isEqualTo(404);
       assertThat(hidden.body().replace("/hello", ""))
           .isEqualTo(unknown.body().replace("/nowhere", ""));
+    }
+  }
+
+  /** An error page is written when all filters are done, so whoever has the answer was counted. */
+  @ParameterizedTest
+  @EnumSource
+  void countsPathsThatTheApplicationDoesNotKnowWhereThatIsAskedFor(Container container) {
+    String[] counting = {HOSTS, "seaworthy.guard.probes.paths=3", "seaworthy.guard.decoys=/old"};
+    try (Afloat afloat = Afloat.plain(container, Shop.class, counting)) {
+      CountingLedger ledger = afloat.context().getBean(CountingLedger.class);
+      for (String path : List.of("/hello", "/a", "/b", "/b", "/send-error", "/boom")) {
+        afloat.get(path);
+      }
+      assertThat(ledger.recorded()).isZero();
+      assertThat(afloat.get("/c").status()).isEqualTo(404);
+      assertThat(ledger.recorded()).isEqualTo(1);
+      for (String path : List.of("/old/1", "/old/2", "/old/3")) {
+        assertThat(afloat.get(path).status()).isEqualTo(404);
+      }
+      assertThat(ledger.recorded()).as("and the touches of the decoy alone").isEqualTo(4);
     }
   }
 
