@@ -31,7 +31,6 @@ public final class GuardRules {
   final ProxyScheme scheme;
   final HttpsRedirect redirect;
   final SecurityHeaders headers;
-  final SecurityHeaders adminHeaders;
   final AdminPaths admin;
   final List<Cidr> adminFrom;
   final Baits baits;
@@ -49,7 +48,6 @@ public final class GuardRules {
     scheme = from.scheme;
     redirect = from.redirect;
     headers = from.headers;
-    adminHeaders = from.headers.notIndexed();
     admin = from.admin;
     adminFrom = from.adminFrom;
     baits = from.baits;
