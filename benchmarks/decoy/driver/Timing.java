@@ -51,9 +51,7 @@ public final class Timing {
     Login(String place) throws IOException, InterruptedException {
       this.place = URI.create(place);
       String page =
-          client
-              .send(HttpRequest.newBuilder(this.place).build(), BodyHandlers.ofString())
-              .body();
+          client.send(HttpRequest.newBuilder(this.place).build(), BodyHandlers.ofString()).body();
       Matcher found = TOKEN.matcher(page);
       if (!found.find()) {
         throw new IOException("no login at " + this.place.getPath().length() + " characters");
@@ -63,7 +61,12 @@ public final class Timing {
 
     long nanos(String name, String password) throws IOException, InterruptedException {
       String form =
-          "username=" + name + "&password=" + password + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+          "username="
+              + name
+              + "&password="
+              + password
+              + "&_csrf="
+              + URLEncoder.encode(token, StandardCharsets.UTF_8);
       HttpRequest request =
           HttpRequest.newBuilder(place)
               .header("Content-Type", "application/x-www-form-urlencoded")
@@ -72,7 +75,8 @@ public final class Timing {
       long start = System.nanoTime();
       var answer = client.send(request, BodyHandlers.ofString());
       long took = System.nanoTime() - start;
-      if (answer.statusCode() != 302 || !answer.headers().firstValue("Location").orElse("").endsWith("?error")) {
+      if (answer.statusCode() != 302
+          || !answer.headers().firstValue("Location").orElse("").endsWith("?error")) {
         throw new IOException("a login answered " + answer.statusCode());
       }
       return took;
@@ -144,8 +148,7 @@ public final class Timing {
       boolean realFirst = order.nextBoolean();
       for (int turn = 0; turn < 2; turn++) {
         boolean isReal = (turn == 0) == realFirst;
-        both[isReal ? 0 : 1][at] =
-            (isReal ? real : decoy).nanos(tried[0], tried[1]) / 1_000_000.0;
+        both[isReal ? 0 : 1][at] = (isReal ? real : decoy).nanos(tried[0], tried[1]) / 1_000_000.0;
       }
     }
     return both;
@@ -158,7 +161,8 @@ public final class Timing {
     while (going.get()) {
       String path = paths.get((int) (sent.getAndIncrement() % paths.size()));
       try {
-        client.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.discarding());
+        client.send(
+            HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.discarding());
       } catch (IOException | InterruptedException e) {
         return;
       }
