@@ -87,8 +87,7 @@ public final class Guard {
 
   /** What to add to the response of a verdict, unless the application has set it. */
   public List<ResponseHeader> headers(Verdict verdict) {
-    boolean admin = verdict instanceof Verdict.Enter || verdict instanceof Verdict.Decoy;
-    return (admin ? rules.adminHeaders : rules.headers).forResponse(verdict.secure());
+    return rules.headers.forResponse(verdict.secure());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.seaworthy.engine.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which requests a security chain, or a rule in it, is about. */
 public sealed interface Matcher {
@@ -69,6 +70,13 @@ public sealed interface Matcher {
   record Opaque(String reason) implements Matcher {}
 
   /**
+   * Requests about which a running application is asked, one by one.
+   *
+   * @param application answers; what it cannot answer is unknown
+   */
+  record Asked(Function<Request, Answer> application) implements Matcher {}
+
+  /**
    * Requests that are meant only where a condition in code holds.
    *
    * @param matcher the requests
@@ -107,6 +115,9 @@ public sealed interface Matcher {
         return Answer.YES;
       }
       return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.NO;
+    }
+    if (this instanceof Asked asked) {
+      return asked.application().apply(request);
     }
     return this instanceof Sometimes sometimes && sometimes.matcher().meets(request) == Answer.NO
         ? Answer.NO

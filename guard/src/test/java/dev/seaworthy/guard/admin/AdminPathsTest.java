@@ -117,4 +117,15 @@ class AdminPathsTest {
     assertThatThrownBy(() -> AdminPaths.of(List.of(), List.of("/")))
         .hasMessage("decoy is no path below the root; write one like /admin");
   }
+
+  @Test
+  void whatHasMovedIsNeitherInsideNorADecoyAndADecoyWins() {
+    SecretPath secret = SecretPath.of("/q7Zp2Lx9Vt4Rb8Ws3Kd6Ny");
+    AdminPaths paths =
+        AdminPaths.of(List.of(secret), List.of("/admin"), List.of("/admin", "/actuator/"));
+    assertThat(paths.place("/actuator/env")).isEqualTo(new AdminPlace.Moved("/actuator"));
+    assertThat(paths.place("/actuator")).isEqualTo(new AdminPlace.Moved("/actuator"));
+    assertThat(paths.place("/actuators")).isEqualTo(AdminPlace.OUTSIDE);
+    assertThat(paths.place("/admin/users")).isEqualTo(new AdminPlace.Decoy("/admin"));
+  }
 }

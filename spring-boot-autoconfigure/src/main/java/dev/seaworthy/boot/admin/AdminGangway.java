@@ -10,6 +10,7 @@ import dev.seaworthy.guard.admin.AdminPaths;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,12 +42,16 @@ final class AdminGangway implements Gangway {
 
   @Override
   public boolean answers(HttpServletRequest request, HttpServletResponse response, Verdict verdict)
-      throws java.io.IOException {
+      throws IOException {
     if (verdict instanceof Verdict.Decoy found && isDecoy(found)) {
+      notIndexed(response);
       return decoy.get().answers(request, response, prefix(found));
     }
-    if (verdict instanceof Verdict.Enter entered
-        && request.getDispatcherType() == DispatcherType.REQUEST
+    if (!(verdict instanceof Verdict.Enter entered) || !isPlain(request, prefix(entered))) {
+      return false;
+    }
+    notIndexed(response);
+    if (request.getDispatcherType() == DispatcherType.REQUEST
         && isDoorstep(request, prefix(entered))) {
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader("Cache-Control", "no-store");
@@ -66,6 +71,11 @@ final class AdminGangway implements Gangway {
       return decoy.get().lead(request, prefix(found));
     }
     return null;
+  }
+
+  /** The real admin and the decoy alike; what is hidden looks like any other path. */
+  private static void notIndexed(HttpServletResponse response) {
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
   }
 
   private static HttpServletRequest enter(HttpServletRequest request, String prefix) {

@@ -43,7 +43,8 @@ final class MappedElsewhere implements ServletContextInitializer {
         problems.add(
             "admin.protects",
             "names " + base + ", to which the container itself maps the " + kind + " " + name,
-            "map that to /* or let Spring MVC serve it, or take it out of seaworthy.admin.protects");
+            "map that to /* or let Spring MVC serve it, or take it out of"
+                + " seaworthy.admin.protects");
       }
     }
   }

@@ -13,15 +13,17 @@ import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Value;
+import dev.seaworthy.engine.program.Program;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Reads a running application. Stateless.
  *
- * <p>What only source or a request can show (security chains, what a proxy does) is not stated, so
- * checks that need it are undetermined.
+ * <p>What only a request can show (what a proxy does) is not stated, nor are security chains where
+ * nobody has asked for them, so that checks that need it are undetermined.
  */
 public final class RunningApplication {
   private static final String NAMELESS = "application";
@@ -36,6 +38,18 @@ public final class RunningApplication {
    */
   public static Deployment deployment(
       ConfigurableEnvironment environment, RunningEnvironment running) {
+    return deployment(environment, running, Optional.empty());
+  }
+
+  /**
+   * The application with what it answered about its own security.
+   *
+   * @param program its chains in force; empty where nobody asked or there is none
+   */
+  public static Deployment deployment(
+      ConfigurableEnvironment environment,
+      RunningEnvironment running,
+      Optional<Fact<Program>> program) {
     Application application =
         new Application(
             environment.getProperty("spring.application.name", NAMELESS),
@@ -45,6 +59,7 @@ public final class RunningApplication {
     Deployment.Builder deployment =
         Deployment.of(application, named(running), LiveSettings.of(environment))
             .fact(Facts.DEPENDENCIES, dependencies());
+    program.ifPresent(known -> deployment.fact(Facts.PROGRAM, known));
     List<String> active = List.of(environment.getActiveProfiles());
     if (!active.isEmpty()) {
       deployment.fact(

@@ -1,5 +1,6 @@
 package dev.seaworthy.boot.command;
 
+import dev.seaworthy.boot.check.LiveProgram;
 import dev.seaworthy.boot.check.RunningApplication;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.checks.Catalogue;
@@ -9,6 +10,8 @@ import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.report.Gate;
 import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Run;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -43,7 +47,8 @@ final class Inspection {
   int of(ConfigurableApplicationContext context, LocalDate today) throws WrongUse, IOException {
     ConfigurableEnvironment environment = context.getEnvironment();
     Deployment deployment =
-        RunningApplication.deployment(environment, RunningEnvironment.of(environment));
+        RunningApplication.deployment(
+            environment, RunningEnvironment.of(environment), program(context));
     Survey survey = new Survey(List.of(deployment), List.of());
     Report report = Audit.by(rules(), today).of(survey, List.of());
     Gate gate = new Gate(options.failLevel(), options.failOnUndetermined(), options.deploy());
@@ -51,6 +56,15 @@ final class Inspection {
     String name = deployment.application().name();
     deliver(report, new Run(version(), name, "", "inside-" + category, gate, today));
     return gate.exitCode(report);
+  }
+
+  /** What the application says of its security, asked with nothing behind it that connects. */
+  private static Optional<Fact<Program>> program(ConfigurableApplicationContext context) {
+    if (context instanceof InspectedPlainContext) {
+      return Optional.empty();
+    }
+    InertBeans.in(context.getBeanFactory());
+    return LiveProgram.of(context.getBeanFactory());
   }
 
   private List<Rule> rules() throws WrongUse {

@@ -119,36 +119,36 @@ public final class NeutralLogin {
   private String html(String token, String refusal) {
     String said = refusal.isEmpty() ? "" : "<p role=\"alert\">" + refusal + "</p>\n";
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%1$s | %2$s</title>
-        <style>
-        body { font: 16px/1.5 system-ui, sans-serif; background: #f4f5f7; color: #1c2733; }
-        main { max-width: 22rem; margin: 12vh auto; padding: 2rem; background: #fff; }
-        label { display: block; margin-top: 1rem; }
-        input { width: 100%%; padding: .5rem; box-sizing: border-box; font: inherit; }
-        button { margin-top: 1.5rem; padding: .5rem 1.25rem; font: inherit; }
-        [role=alert] { color: #a3161c; }
-        </style>
-        </head>
-        <body>
-        <main>
-        <h1>%2$s</h1>
-        %3$s<form method="post">
-        <input type="hidden" name="csrf_token" value="%4$s">
-        <label for="username">%5$s</label>
-        <input id="username" name="username" autocomplete="username" required autofocus>
-        <label for="password">Password</label>
-        <input id="password" name="password" type="password" autocomplete="current-password" required>
-        <button type="submit">%6$s</button>
-        </form>
-        </main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%1$s | %2$s</title>
+    <style>
+    body { font: 16px/1.5 system-ui, sans-serif; background: #f4f5f7; color: #1c2733; }
+    main { max-width: 22rem; margin: 12vh auto; padding: 2rem; background: #fff; }
+    label { display: block; margin-top: 1rem; }
+    input { width: 100%%; padding: .5rem; box-sizing: border-box; font: inherit; }
+    button { margin-top: 1.5rem; padding: .5rem 1.25rem; font: inherit; }
+    [role=alert] { color: #a3161c; }
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>%2$s</h1>
+    %3$s<form method="post">
+    <input type="hidden" name="csrf_token" value="%4$s">
+    <label for="username">%5$s</label>
+    <input id="username" name="username" autocomplete="username" required autofocus>
+    <label for="password">Password</label>
+    <input id="password" name="password" type="password" autocomplete="current-password" required>
+    <button type="submit">%6$s</button>
+    </form>
+    </main>
+    </body>
+    </html>
+    """
         .formatted(
             drawn(TITLES),
             HtmlUtils.htmlEscape(site),

@@ -1,0 +1,108 @@
+package dev.seaworthy.boot.command;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Puts something lifeless in the place of every bean that would connect to somewhere, so that what
+ * only holds one can be made and looked at. Whoever uses one is told that nothing is connected.
+ *
+ * <p>Must come after the post-processors of the bean factory: Spring Boot lets whatever is a data
+ * source depend on the migration of its schema, in those that were there before.
+ */
+final class InertBeans {
+  /** Types whose beans connect; any that is not on the class path is skipped. */
+  private static final List<String> CONNECTING =
+      List.of(
+          "javax.sql.DataSource",
+          "jakarta.persistence.EntityManagerFactory",
+          "jakarta.jms.ConnectionFactory",
+          "io.r2dbc.spi.ConnectionFactory",
+          "com.mongodb.client.MongoClient",
+          "com.mongodb.reactivestreams.client.MongoClient",
+          "org.springframework.data.repository.Repository",
+          "org.springframework.data.redis.connection.RedisConnectionFactory",
+          "org.springframework.data.redis.connection.ReactiveRedisConnectionFactory",
+          "org.springframework.amqp.rabbit.connection.ConnectionFactory",
+          "org.springframework.kafka.core.ProducerFactory",
+          "org.springframework.kafka.core.ConsumerFactory",
+          "org.springframework.ldap.core.ContextSource");
+
+  private InertBeans() {}
+
+  /** Replaces them in a factory that has made none of them yet. */
+  static void in(ConfigurableListableBeanFactory factory) {
+    ClassLoader loader = factory.getBeanClassLoader();
+    for (String name : CONNECTING) {
+      if (ClassUtils.isPresent(name, loader)) {
+        Class<?> type = ClassUtils.resolveClassName(name, loader);
+        for (String bean : factory.getBeanNamesForType(type, true, false)) {
+          replace(factory, bean, type);
+        }
+      }
+    }
+  }
+
+  private static void replace(
+      ConfigurableListableBeanFactory factory, String bean, Class<?> connecting) {
+    if (!(factory instanceof BeanDefinitionRegistry registry)
+        || !factory.containsBeanDefinition(bean)
+        || factory.containsSingleton(bean)) {
+      return;
+    }
+    Class<?> declared = factory.getType(bean, false);
+    Class<?>[] interfaces = interfaces(declared == null ? connecting : declared, connecting);
+    RootBeanDefinition inert = new RootBeanDefinition();
+    inert.setTargetType(interfaces[0]);
+    inert.setInstanceSupplier(() -> lifeless(factory.getBeanClassLoader(), interfaces, bean));
+    inert.setPrimary(factory.getBeanDefinition(bean).isPrimary());
+    inert.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+    inert.setLazyInit(true);
+    registry.removeBeanDefinition(bean);
+    registry.registerBeanDefinition(bean, inert);
+  }
+
+  private static Class<?>[] interfaces(Class<?> declared, Class<?> connecting) {
+    if (declared.isInterface()) {
+      return new Class<?>[] {declared};
+    }
+    return ClassUtils.getAllInterfacesForClassAsSet(declared).stream()
+        .filter(each -> Modifier.isPublic(each.getModifiers()))
+        .sorted((one, other) -> Boolean.compare(other == connecting, one == connecting))
+        .toArray(Class<?>[]::new);
+  }
+
+  private static Object lifeless(@Nullable ClassLoader loader, Class<?>[] interfaces, String bean) {
+    return Proxy.newProxyInstance(loader, interfaces, new Lifeless(bean));
+  }
+
+  /** Is itself, and nothing more. */
+  private record Lifeless(String bean) implements InvocationHandler {
+    @Override
+    public @Nullable Object invoke(
+        Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+      return switch (method.getName()) {
+        case "hashCode" -> System.identityHashCode(proxy);
+        case "equals" -> arguments != null && proxy == arguments[0];
+        case "toString" -> "nothing in place of " + bean;
+        case "isWrapperFor", "isOpen", "isSingleton" -> false;
+        default -> {
+          if (method.getReturnType() == void.class && method.getParameterCount() <= 1) {
+            yield null;
+          }
+          throw new IllegalStateException(
+              bean + " is not connected while the application is checked");
+        }
+      };
+    }
+  }
+}
