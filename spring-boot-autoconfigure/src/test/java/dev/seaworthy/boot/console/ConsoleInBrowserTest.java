@@ -79,6 +79,7 @@ class ConsoleInBrowserTest {
         Instant.now());
     ConsoleTest.plant(afloat);
     browser = Browser.open();
+    browser.driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
   }
 
   @AfterAll
