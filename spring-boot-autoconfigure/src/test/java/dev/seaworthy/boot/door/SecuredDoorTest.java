@@ -7,6 +7,8 @@ import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.afloat.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,6 +23,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** The guard in front of Spring Security, and a WebSocket behind both. */
 class SecuredDoorTest {
@@ -66,9 +71,8 @@ class SecuredDoorTest {
     }
   }
 
-  /** With two WebSocket containers on the class path Tomcat upgrades nothing, guard or not. */
   @ParameterizedTest
-  @EnumSource(names = "JETTY")
+  @EnumSource
   void aWebSocketIsUpgraded(Container container) {
     try (Afloat afloat = Afloat.secured(container, Guarded.class, SETTINGS)) {
       String handshake =
@@ -109,9 +113,15 @@ class SecuredDoorTest {
           .build();
     }
 
+    /** With both containers on the class path Spring would take Jetty's way in Tomcat too. */
     @Bean
-    WebSocketConfigurer echo() {
-      return registry -> registry.addHandler(new Echo(), "/open/echo");
+    WebSocketConfigurer echo(ObjectProvider<TomcatServletWebServerFactory> tomcat) {
+      DefaultHandshakeHandler handshake =
+          tomcat.getIfAvailable() == null
+              ? new DefaultHandshakeHandler(new JettyRequestUpgradeStrategy())
+              : new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy());
+      return registry ->
+          registry.addHandler(new Echo(), "/open/echo").setHandshakeHandler(handshake);
     }
   }
 
