@@ -24,6 +24,8 @@ public record Alarm(Kind kind, Instant at, Address client, String detail) {
     SHIELDED_ATTACKER,
     /** A false secret was used. */
     HONEYTOKEN_USED,
+    /** A password that is right went into the decoy: whoever typed it knows it now to be known. */
+    REAL_PASSWORD_IN_DECOY,
     /** The guard itself failed and let requests go on to the application. */
     GUARD_FAILED
   }

@@ -82,7 +82,8 @@ public final class Guard {
 
   /** What to add to the response of a verdict, unless the application has set it. */
   public List<ResponseHeader> headers(Verdict verdict) {
-    return rules.headers.forResponse(verdict.secure());
+    boolean admin = verdict instanceof Verdict.Enter || verdict instanceof Verdict.Decoy;
+    return (admin ? rules.adminHeaders : rules.headers).forResponse(verdict.secure());
   }
 
   /**
@@ -129,6 +130,28 @@ public final class Guard {
         client,
         "a honeytoken shown to " + token.visitor() + " at " + token.hour() + " was used");
     return tally;
+  }
+
+  /**
+   * The password of an account was typed into the decoy. Either its owner took the decoy for the
+   * admin, or somebody else knows the password: in both cases it must be changed.
+   *
+   * @param client who typed it
+   * @param userName whose; only its beginning is told
+   */
+  public void realPasswordInDecoy(Address client, String userName) {
+    recorder.alarm(
+        Alarm.Kind.REAL_PASSWORD_IN_DECOY,
+        client,
+        "the right password of the account "
+            + masked(userName)
+            + " was typed into the decoy: change it");
+  }
+
+  /** Enough for its owner to know whose, and too little for a reader of the mail. */
+  private static String masked(String userName) {
+    String start = userName.substring(0, Math.min(2, userName.length()));
+    return start.replaceAll("[^A-Za-z0-9]", "?") + "***";
   }
 
   private Address client(RequestView request) {

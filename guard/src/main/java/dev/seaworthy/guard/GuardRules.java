@@ -31,6 +31,7 @@ public final class GuardRules {
   final ProxyScheme scheme;
   final HttpsRedirect redirect;
   final SecurityHeaders headers;
+  final SecurityHeaders adminHeaders;
   final AdminPaths admin;
   final List<Cidr> adminFrom;
   final Baits baits;
@@ -48,6 +49,7 @@ public final class GuardRules {
     scheme = from.scheme;
     redirect = from.redirect;
     headers = from.headers;
+    adminHeaders = from.headers.notIndexed();
     admin = from.admin;
     adminFrom = from.adminFrom;
     baits = from.baits;

@@ -90,7 +90,7 @@ public class ConsoleAutoConfiguration {
     ConsoleFilter filter =
         new ConsoleFilter(
             entrance,
-            accounts.getIfAvailable(() -> own),
+            accounts.stream().filter(each -> each != own).findFirst().orElse(own),
             new TakenDown(audit),
             parts.screens(),
             CLOCK,
