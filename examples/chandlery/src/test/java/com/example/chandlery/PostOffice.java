@@ -3,6 +3,7 @@ package com.example.chandlery;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.not;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -15,7 +16,8 @@ import java.time.Duration;
 /** The mail server of all tests, which lasts as long as they do. */
 final class PostOffice {
   private static final GreenMail SERVER =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+          .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
   static {
     SERVER.start();
