@@ -35,6 +35,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -99,8 +100,9 @@ public class DoorAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  GuardEvents seaworthyGuardEvents(Courier courier, ObjectProvider<Scribe> scribe) {
-    return new GuardNews(courier, scribe::getIfAvailable);
+  GuardEvents seaworthyGuardEvents(
+      Courier courier, ObjectProvider<Scribe> scribe, ApplicationEventPublisher events) {
+    return new GuardNews(courier, scribe::getIfAvailable, events::publishEvent);
   }
 
   @Bean
