@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,39 @@ class GuardFilterTest {
       assertThat(own.header("Referrer-Policy")).isEqualTo("no-referrer");
       assertThat(own.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(own.body()).isEqualTo("absent");
+    }
+  }
+
+  /** A container uses a connection's headers again, and what it has written into them. */
+  @ParameterizedTest
+  @EnumSource
+  void headersStayWholeFromRequestToRequest(Container container) {
+    String policy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+    try (Afloat afloat =
+        Afloat.plain(
+            container, Shop.class, HOSTS, "seaworthy.headers.content-security-policy=" + policy)) {
+      StringBuilder requests = new StringBuilder();
+      List<String> paths = List.of("/hello", "/own-headers", "/reset", "/send-error", "/async");
+      for (int round = 0; round < 10; round++) {
+        for (String path : paths) {
+          requests.append("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+      }
+      requests.append("GET /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      String[] answers = afloat.send(requests.toString()).raw().split("HTTP/1\\.1 ", -1);
+      assertThat(answers).hasSize(10 * paths.size() + 2);
+      for (int index = 1; index < answers.length; index++) {
+        String answer = answers[index].toLowerCase(Locale.ROOT);
+        String frames = answer.contains("sameorigin") ? "sameorigin" : "deny";
+        assertThat(answer)
+            .containsOnlyOnce("\r\nx-frame-options: " + frames + "\r\n")
+            .containsOnlyOnce("\r\nx-content-type-options: nosniff\r\n")
+            .containsOnlyOnce("\r\ncross-origin-opener-policy: same-origin\r\n")
+            .containsOnlyOnce("\r\ncontent-security-policy: ");
+      }
+      assertThat(answers[1]).contains("\r\nContent-Security-Policy: " + policy + "\r\n");
+      assertThat(answers[answers.length - 1])
+          .contains("\r\nContent-Security-Policy: " + policy + "\r\n");
     }
   }
 
