@@ -77,7 +77,7 @@ final class ProtectionOff implements Check {
                           fact, off -> off ? Verdict.flawed("is true") : Verdict.fine())));
     }
     outcomes.add(ChainRule.judge(deployment, Feature.CSRF, ProtectionOff::flaw));
-    return Outcome.together(outcomes);
+    return Stage.mild(deployment, Outcome.together(outcomes));
   }
 
   private static Optional<Flaw> flaw(SecurityChain chain, FeatureSetting setting) {
