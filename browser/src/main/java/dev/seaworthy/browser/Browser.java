@@ -137,6 +137,12 @@ public final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
   }
 
+  /** Sends a header with every request from now on, as a proxy between here and the site would. */
+  public void header(String name, String value) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of(name, value)));
+  }
+
   /** By how many pixels the page is wider than its window; 0 if nobody has to scroll sideways. */
   public int overflow() {
     Object overflow =

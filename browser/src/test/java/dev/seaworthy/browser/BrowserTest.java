@@ -34,7 +34,8 @@ class BrowserTest {
     site.createContext(
         "/",
         exchange -> {
-          byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
+          String from = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+          byte[] body = (from == null ? PAGE : from).getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -80,6 +81,15 @@ class BrowserTest {
     assertThat(Files.readAllBytes(folder.resolve("new/page.png"))).startsWith(0x89, 'P', 'N', 'G');
     browser.size(1280, 900);
     browser.dark(false);
+  }
+
+  @Test
+  void sendsAHeaderWithEveryRequest() {
+    try (Browser other = Browser.open()) {
+      other.header("X-Forwarded-For", "192.0.2.10");
+      other.go(address());
+      assertThat(other.text()).isEqualTo("192.0.2.10");
+    }
   }
 
   private static String address() {

@@ -85,8 +85,10 @@ public final class Rehearsal {
   private static final Map<String, String> DJANGO =
       Map.of(
           "manage.py",
-          "import os\n"
-              + "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'yard.settings.production')\n",
+          """
+          import os
+          os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'yard.settings.production')
+          """,
           "requirements.txt",
           "Django==5.2\n",
           ".env.production",

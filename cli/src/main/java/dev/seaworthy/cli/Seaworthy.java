@@ -28,6 +28,7 @@ final class Seaworthy {
             new DiffSettingsCommand(parts, Shown::secret),
             new ReplayCommand(),
             new KeygenCommand(),
+            new DemoCommand(),
             new CompletionCommand(parts, this::commands));
   }
 

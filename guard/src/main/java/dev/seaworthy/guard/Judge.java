@@ -33,8 +33,8 @@ final class Judge {
     boolean health = rules.exemptions.isHealthCheck(request);
     Standing standing =
         health ? Standing.UNLISTED : standing(request, client.hi(), client.lo(), now);
-    AdminPlace place = rules.admin.place(request.path());
-    Bait bait = place instanceof AdminPlace.Outside ? bait(request) : null;
+    AdminPlace place = place(request, health);
+    Bait bait = bait(request, place);
     if (isRemarkable(provenance, place, bait)) {
       record(request, client.toAddress(), provenance, place, bait);
     }
@@ -54,7 +54,7 @@ final class Judge {
   Verdict withoutLists(RequestView request) {
     boolean secure = request.encrypted();
     try {
-      if (rules.admin.place(request.path()) instanceof AdminPlace.Inside) {
+      if (!(rules.admin.place(request.path()) instanceof AdminPlace.Outside)) {
         return new Verdict.Hide(secure);
       }
       Verdict verdict = hostAndScheme(request, false, secure);
@@ -89,9 +89,20 @@ final class Judge {
     return signedIn ? Standing.UNLISTED : standing;
   }
 
-  private @Nullable Bait bait(RequestView request) {
+  /** A health check goes on answering at the path that its callers know. */
+  private AdminPlace place(RequestView request, boolean health) {
+    AdminPlace place = rules.admin.place(request.path());
+    return health && !(place instanceof AdminPlace.Inside) ? AdminPlace.OUTSIDE : place;
+  }
+
+  /** What has moved is served no longer where it was, so that it may be a bait. */
+  private @Nullable Bait bait(RequestView request, AdminPlace place) {
+    boolean moved = place instanceof AdminPlace.Moved;
+    if (!moved && !(place instanceof AdminPlace.Outside)) {
+      return null;
+    }
     Bait bait = rules.baits.take(request.path(), request.rawPath());
-    return bait != null && rules.served.test(request.path()) ? null : bait;
+    return bait != null && !moved && rules.served.test(request.path()) ? null : bait;
   }
 
   private void record(
@@ -178,7 +189,7 @@ final class Judge {
       return new Verdict.Decoy(secure, decoy.prefix());
     }
     if (bait == null) {
-      return Verdict.Pass.of(secure);
+      return place instanceof AdminPlace.Moved ? new Verdict.Hide(secure) : Verdict.Pass.of(secure);
     }
     return bait.answer() instanceof BaitAnswer.Page page
         ? new Verdict.Lure(secure, bait, page)

@@ -29,9 +29,9 @@ class ProductionTest {
   @Test
   void saysEverythingThatIsMissingAndDoesNotStart(CapturedOutput output) throws IOException {
     Files.writeString(folder.resolve(".env.production"), "SECRET_KEY=" + KEY + "\n");
-    assertThatThrownBy(() -> start()).hasMessageContaining("11 settings");
+    assertThatThrownBy(() -> start()).hasMessageContaining("12 settings");
     assertThat(output)
-        .contains("11 settings of the environment 'production' are missing or wrong:")
+        .contains("12 settings of the environment 'production' are missing or wrong:")
         .contains("ALLOWED_HOSTS is not set, and is required")
         .contains("ADMIN_PATH is not set, and seaworthy.admin.path needs it")
         .contains("PROXY_ADDRESS is not set, and seaworthy.proxy.trusted needs it")
@@ -51,7 +51,7 @@ class ProductionTest {
     assertThat(output)
         .contains("One finding would let strangers in, in production (production):")
         .contains("debug.debug-pages-on")
-        .contains(".env.production:13:7")
+        .contains(".env.production:14:7")
         .doesNotContain("\tat ", KEY);
   }
 
@@ -83,6 +83,7 @@ class ProductionTest {
         MAIL_USER=shop
         MAIL_PASSWORD='wR8# tB2&nM5'
         MAIL_FROM=shop@shop.example
+        ADMINS=owner@shop.example
         """
                 .formatted(KEY)
             + more);

@@ -97,12 +97,12 @@ class ShopInBrowserTest extends OpenShop {
     browser.click(".sheet button");
     assertThat(browser.text()).contains("a letter with a link is on its way");
     String link = linkMailedTo(email);
-    browser.go(link);
+    go(link);
     look("reset");
     browser.fill("#password", NEW_PASSWORD);
     browser.click(".sheet button");
     assertThat(browser.text()).contains("Your password is changed");
-    browser.go(link);
+    go(link);
     assertThat(browser.text()).contains("This link is no good");
     look("reset-refused");
     go("/login");

@@ -22,4 +22,11 @@ public sealed interface AdminPlace {
    * @param prefix the decoy's path, without slash at the end
    */
   record Decoy(String prefix) implements AdminPlace {}
+
+  /**
+   * At a path that has moved under the secret one, with nothing in its place: an unknown path.
+   *
+   * @param prefix the path that was, without slash at the end
+   */
+  record Moved(String prefix) implements AdminPlace {}
 }

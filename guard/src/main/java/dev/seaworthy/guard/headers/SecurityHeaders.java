@@ -86,6 +86,11 @@ public final class SecurityHeaders {
     return policy.isEmpty() ? this : with("Permissions-Policy", policy);
   }
 
+  /** With {@code X-Robots-Tag}, so that no search engine lists what it was led to. */
+  public SecurityHeaders notIndexed() {
+    return with("X-Robots-Tag", "noindex, nofollow");
+  }
+
   /** Adds what the response lacks; what the application has set stays. */
   public void applyTo(HeaderSink response, boolean secure) {
     for (ResponseHeader header : forResponse(secure)) {

@@ -47,6 +47,22 @@ public final class Digest {
     }
   }
 
+  /** Takes in an earlier digest that could not be mailed. */
+  void addEarlier(Digest earlier) {
+    attempts += earlier.attempts;
+    blockCount += earlier.blockCount;
+    others += earlier.others;
+    waiting += earlier.waiting;
+    earlier.attemptsByKey.forEach(
+        (key, tries) -> {
+          if (attemptsByKey.size() < MOST_KEYS || attemptsByKey.containsKey(key)) {
+            attemptsByKey.merge(key, tries, Long::sum);
+          }
+        });
+    int room = Math.min(MOST_BLOCKS - blocks.size(), earlier.blocks.size());
+    blocks.addAll(0, earlier.blocks.subList(0, room));
+  }
+
   /** All attempts, those mailed at once included. */
   public long attempts() {
     return attempts;

@@ -71,12 +71,22 @@ public final class MailPolicy {
     return digest.waiting() > 0 && !now.isBefore(nextDigest);
   }
 
+  /** Whether anything waits for a digest, due or not. */
+  public boolean isAnythingWaiting() {
+    return digest.waiting() > 0;
+  }
+
   /** Takes the digest out and starts a new one. */
   public Digest takeDigest(Instant now) {
     Digest taken = digest;
     digest = new Digest();
     nextDigest = now.plus(BETWEEN_DIGESTS);
     return taken;
+  }
+
+  /** Puts back a digest that could not be mailed: it goes with the next one. */
+  public void putBack(Digest unsent) {
+    digest.addEarlier(unsent);
   }
 
   private Dispatch attempt(Occasion occasion) {

@@ -31,7 +31,7 @@ public final class MailWriter {
   /**
    * A writer for one site.
    *
-   * @param site its name as configured; stands in each subject
+   * @param site its name as configured; stands in each subject, unless it is empty
    * @param console where the links lead; configured, never taken from a request
    * @param zone the admins' own time, shown beside UTC
    * @param links makes the links
@@ -116,7 +116,7 @@ public final class MailWriter {
   }
 
   private String subject(String what) {
-    return "[" + site + "] " + what;
+    return site.isEmpty() ? what : "[" + site + "] " + what;
   }
 
   private String time(Instant at) {

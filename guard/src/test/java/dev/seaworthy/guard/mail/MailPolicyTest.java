@@ -135,4 +135,30 @@ class MailPolicyTest {
   private static Cidr key(int client) {
     return Cidr.around(0, 0xffff_0000_0000L + client, 128);
   }
+
+  @Test
+  void aDigestThatCouldNotBeMailedGoesWithTheNext() {
+    MailPolicy policy = new MailPolicy();
+    for (int each = 0; each < 1_500; each++) {
+      policy.decide(
+          Occasion.attempt(
+              NOON, Cidr.parse("2001:db8:0:" + Integer.toHexString(each) + "::/64"), 1));
+    }
+    for (int each = 0; each < 60; each++) {
+      policy.decide(Occasion.block(NOON, Cidr.parse("198.51.100." + each), 1));
+    }
+    Digest unsent = policy.takeDigest(NOON);
+    policy.decide(Occasion.attempt(NOON, Cidr.parse("2001:db8:0:1::/64"), 1));
+    policy.decide(Occasion.block(NOON, Cidr.parse("203.0.113.1"), 1));
+    policy.putBack(unsent);
+    Digest both = policy.takeDigest(NOON);
+    assertThat(both.attempts()).isEqualTo(1_501);
+    assertThat(both.blockCount()).isEqualTo(61);
+    assertThat(both.waiting()).isEqualTo(unsent.waiting() + 2);
+    assertThat(both.top().get(0)).isEqualTo(new Digest.Tries(Cidr.parse("2001:db8:0:1::/64"), 2));
+    assertThat(both.blocks())
+        .hasSize(50)
+        .startsWith(Cidr.parse("198.51.100.0"))
+        .endsWith(Cidr.parse("203.0.113.1"));
+  }
 }

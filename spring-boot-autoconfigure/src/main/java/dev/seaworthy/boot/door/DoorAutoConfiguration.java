@@ -20,6 +20,7 @@ import dev.seaworthy.guard.tables.AddressLists;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -72,9 +73,10 @@ public class DoorAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  GuardRules seaworthyGuardRules(DoorPlan plan, ObjectProvider<ServedPaths> served) {
+  GuardRules seaworthyGuardRules(
+      DoorPlan plan, ObjectProvider<ServedPaths> served, ObjectProvider<Gangway> gangway) {
     ServedPaths paths = served.getIfAvailable(() -> path -> false);
-    return plan.rules(paths::serves);
+    return plan.rules(paths::serves, Optional.ofNullable(gangway.getIfAvailable()));
   }
 
   @Bean
@@ -147,10 +149,12 @@ public class DoorAutoConfiguration {
       DoorPlan plan,
       ObjectProvider<Refusals> refusals,
       ObjectProvider<SignedIn> signedIn,
+      ObjectProvider<Gangway> gangway,
       Rewriting rewriting) {
     return new FirstFilter(
         new GuardFilter(
             guard,
+            gangway.getIfAvailable(() -> Gangway.NOWHERE),
             refusals.getIfAvailable(() -> Refusals.BARE),
             signedIn.getIfAvailable(() -> SignedIn.NOBODY),
             rewriting.byFilter() && plan.isConfigured()));

@@ -103,7 +103,8 @@ final class DoorPlan {
   }
 
   /** The guard's rules, of which one knows the application's routes. */
-  GuardRules rules(Predicate<String> served) {
+  GuardRules rules(Predicate<String> served, Optional<Gangway> gangway) {
+    gangway.ifPresent(each -> rules.admin(each.paths()).adminFrom(each.entry()));
     return rules.servedByApplication(served).build();
   }
 

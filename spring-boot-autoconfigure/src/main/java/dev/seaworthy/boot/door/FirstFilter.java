@@ -5,14 +5,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.PriorityOrdered;
 
 /**
- * Registers the guard before all other filters, those with the highest precedence included: a
+ * Registers the guard before all filters of others, those with the highest precedence included: a
  * priority is sorted before any order.
  */
 final class FirstFilter extends FilterRegistrationBean<GuardFilter> implements PriorityOrdered {
   FirstFilter(GuardFilter filter) {
     super(filter);
     setName("seaworthyGuard");
-    setOrder(HIGHEST_PRECEDENCE);
+    setOrder(HIGHEST_PRECEDENCE + 1);
     setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
   }
 }

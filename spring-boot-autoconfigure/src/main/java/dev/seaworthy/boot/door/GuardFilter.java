@@ -19,6 +19,7 @@ import java.io.IOException;
  */
 public final class GuardFilter implements Filter {
   private final Guard guard;
+  private final Gangway gangway;
   private final Refusals refusals;
   private final SignedIn signedIn;
   private final boolean dropsForwarding;
@@ -27,13 +28,16 @@ public final class GuardFilter implements Filter {
    * A filter in front of everything.
    *
    * @param guard decides
+   * @param gangway leads to the admin and its decoy
    * @param refusals answers who is refused
    * @param signedIn knows who is signed in
    * @param dropsForwarding whether forwarding headers of senders who are no trusted proxy are kept
    *     from the application
    */
-  public GuardFilter(Guard guard, Refusals refusals, SignedIn signedIn, boolean dropsForwarding) {
+  public GuardFilter(
+      Guard guard, Gangway gangway, Refusals refusals, SignedIn signedIn, boolean dropsForwarding) {
     this.guard = guard;
+    this.gangway = gangway;
     this.refusals = refusals;
     this.signedIn = signedIn;
     this.dropsForwarding = dropsForwarding;
@@ -75,7 +79,7 @@ public final class GuardFilter implements Filter {
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       response.setHeader("Location", redirect.location());
       response.setContentLength(0);
-    } else {
+    } else if (!gangway.answers(request, response, verdict)) {
       chain.doFilter(seenBy(passage, request), response);
     }
   }
@@ -86,10 +90,12 @@ public final class GuardFilter implements Filter {
     HttpServletRequest seen =
         stranger && UnforwardedRequest.isAbout(request) ? new UnforwardedRequest(request) : request;
     Verdict verdict = passage.verdict();
+    HttpServletRequest led = gangway.lead(seen, verdict);
+    if (led != null) {
+      return led;
+    }
     boolean passes =
-        verdict instanceof Verdict.Pass
-            || verdict instanceof Verdict.Enter
-            || request.getDispatcherType() == DispatcherType.ERROR;
+        verdict instanceof Verdict.Pass || request.getDispatcherType() == DispatcherType.ERROR;
     return passes ? seen : new UnknownPathRequest(seen);
   }
 }

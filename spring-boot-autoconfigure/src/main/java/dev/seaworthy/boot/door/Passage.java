@@ -57,6 +57,11 @@ public final class Passage {
         || provenance == Provenance.INTERNAL;
   }
 
+  /** Whether the request came in by the admin's secret path. */
+  public boolean isEntered() {
+    return decision.verdict() instanceof Verdict.Enter;
+  }
+
   /** Whether the request counts as encrypted. */
   public boolean isSecure() {
     return decision.verdict().secure();

@@ -20,13 +20,14 @@ import org.springframework.core.env.Environment;
  * Takes down what is wrong with the properties, each with where it was written, so that all of it
  * is told at once. Values are never shown.
  */
-final class Problems {
+public final class Problems {
   private static final String PREFIX = "seaworthy.";
 
   private final Environment environment;
   private final List<SettingsProblem> found = new ArrayList<>();
 
-  Problems(Environment environment) {
+  /** Nothing is wrong yet. */
+  public Problems(Environment environment) {
     this.environment = environment;
   }
 
@@ -37,19 +38,19 @@ final class Problems {
    * @param seen what is wrong with it
    * @param mend what to write
    */
-  void add(String property, String seen, String mend) {
+  public void add(String property, String seen, String mend) {
     found.add(
         new SettingsProblem(
             PREFIX + property + " " + seen, Origins.where(origin(PREFIX + property)), mend));
   }
 
   /** What a value makes, or a replacement if it makes nothing. */
-  <T> T orElse(String property, Supplier<T> made, T otherwise) {
+  public <T> T orElse(String property, Supplier<T> made, T otherwise) {
     return read(property, made).orElse(otherwise);
   }
 
   /** What a value makes; empty, with a problem, if it makes nothing. */
-  <T> Optional<T> read(String property, Supplier<T> made) {
+  public <T> Optional<T> read(String property, Supplier<T> made) {
     try {
       return Optional.of(made.get());
     } catch (IllegalArgumentException e) {
@@ -64,7 +65,7 @@ final class Problems {
    *
    * @throws InvalidSettingsException naming all of it
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!found.isEmpty()) {
       String profiles = String.join(",", RunningEnvironment.profiles(environment));
       throw new InvalidSettingsException(profiles, found);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * without path parameters, exactly what the application will be asked for, so that no spelling of a
  * path is one thing to the guard and another to the application.
  */
-final class ServletRequestView implements RequestView {
+class ServletRequestView implements RequestView {
   private final HttpServletRequest request;
   private final SignedIn signedIn;
   private final Peer peer;
@@ -71,6 +71,11 @@ final class ServletRequestView implements RequestView {
   @Override
   public boolean signedInBefore(long epochSecond) {
     return signedIn.before(request, epochSecond);
+  }
+
+  @Override
+  public String submittedUserName() {
+    return SubmittedUserName.in(request);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.example.chandlery.accounts;
 
+import dev.seaworthy.boot.messages.Messages;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -7,7 +8,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A new password for somebody who knows the old one. */
 @Controller
@@ -28,7 +28,7 @@ class PasswordController {
       @Valid @ModelAttribute("form") Form form,
       BindingResult problems,
       Principal visitor,
-      RedirectAttributes redirect) {
+      Messages messages) {
     Account account = accounts.find(visitor.getName()).orElseThrow();
     if (form.current() == null || !accounts.hasPassword(account, form.current())) {
       problems.rejectValue("current", "wrong", "This is not your password.");
@@ -37,7 +37,7 @@ class PasswordController {
       return "accounts/password";
     }
     accounts.changePassword(account, form.password());
-    redirect.addFlashAttribute("message", "Your password is changed.");
+    messages.success("Your password is changed.");
     return "redirect:/orders";
   }
 

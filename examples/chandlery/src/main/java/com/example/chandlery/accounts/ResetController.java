@@ -1,6 +1,9 @@
 package com.example.chandlery.accounts;
 
+import dev.seaworthy.boot.messages.Messages;
+import dev.seaworthy.boot.reset.PasswordResets;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,20 +12,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A new password for somebody who forgot the old one and can read the account's mail. */
 @Controller
 class ResetController {
   private final Accounts accounts;
-  private final ResetLinks links;
-  private final Letters letters;
+  private final PasswordResets resets;
 
-  ResetController(Accounts accounts, ResetLinks links, Letters letters) {
+  ResetController(Accounts accounts, PasswordResets resets) {
     this.accounts = accounts;
-    this.links = links;
-    this.letters = letters;
+    this.resets = resets;
   }
 
   @GetMapping("/password/reset")
@@ -32,17 +31,15 @@ class ResetController {
 
   /** Answers the same, and as fast, whether or not the address has an account. */
   @PostMapping("/password/reset")
-  String send(@RequestParam String email, RedirectAttributes redirect) {
-    String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-    letters.later(() -> accounts.find(email).map(account -> links.letter(account, root)));
-    redirect.addFlashAttribute(
-        "message", "If this address has an account, a letter with a link is on its way.");
+  String send(@RequestParam String email, Messages messages) {
+    resets.request(email);
+    messages.info("If this address has an account, a letter with a link is on its way.");
     return "redirect:/login";
   }
 
   @GetMapping("/password/reset/{uid}/{token}")
   String open(@PathVariable String uid, @PathVariable String token, Model model) {
-    if (links.account(uid, token).isEmpty()) {
+    if (resets.open(uid, token).isEmpty()) {
       return "accounts/reset-refused";
     }
     model.addAttribute("form", new Form(null));
@@ -55,16 +52,20 @@ class ResetController {
       @PathVariable String token,
       @Valid @ModelAttribute("form") Form form,
       BindingResult problems,
-      RedirectAttributes redirect) {
-    Account account = links.account(uid, token).orElse(null);
-    if (account == null) {
+      Messages messages) {
+    Optional<Account> account =
+        resets
+            .open(uid, token)
+            .map(found -> Long.valueOf(found.primaryKey()))
+            .flatMap(accounts::find);
+    if (account.isEmpty()) {
       return "accounts/reset-refused";
     }
     if (problems.hasErrors()) {
       return "accounts/reset";
     }
-    accounts.changePassword(account, form.password());
-    redirect.addFlashAttribute("message", "Your password is changed. Sign in with the new one.");
+    accounts.changePassword(account.get(), form.password());
+    messages.success("Your password is changed. Sign in with the new one.");
     return "redirect:/login";
   }
 

@@ -1,5 +1,6 @@
 package com.example.chandlery.accounts;
 
+import dev.seaworthy.boot.messages.Messages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +10,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The way to an account, and the page to sign in to it. */
 @Controller
@@ -32,9 +32,7 @@ class SignUpController {
 
   @PostMapping("/signup")
   String signUp(
-      @Valid @ModelAttribute("form") Form form,
-      BindingResult problems,
-      RedirectAttributes redirect) {
+      @Valid @ModelAttribute("form") Form form, BindingResult problems, Messages messages) {
     if (!problems.hasErrors()
         && !accounts.open(form.email(), form.name(), form.password(), Role.CUSTOMER)) {
       problems.rejectValue("email", "taken", "This address has an account already.");
@@ -42,7 +40,7 @@ class SignUpController {
     if (problems.hasErrors()) {
       return "accounts/signup";
     }
-    redirect.addFlashAttribute("message", "Welcome aboard. Sign in with your new password.");
+    messages.success("Welcome aboard. Sign in with your new password.");
     return "redirect:/login";
   }
 

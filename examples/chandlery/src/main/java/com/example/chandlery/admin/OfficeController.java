@@ -5,6 +5,7 @@ import com.example.chandlery.orders.Orders;
 import com.example.chandlery.shelves.Price;
 import com.example.chandlery.shelves.Product;
 import com.example.chandlery.shelves.Shelves;
+import dev.seaworthy.boot.messages.Messages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The back office: the goods and the orders, for those who run the shop. */
 @Controller
@@ -45,13 +45,11 @@ class OfficeController {
   }
 
   @PostMapping("/orders/{number}")
-  String move(
-      @PathVariable long number, @RequestParam Order.State state, RedirectAttributes redirect) {
+  String move(@PathVariable long number, @RequestParam Order.State state, Messages messages) {
     if (!orders.move(number, state)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    redirect.addFlashAttribute(
-        "message", "Order " + number + ": " + state.words().toLowerCase(Locale.ROOT) + ".");
+    messages.success("Order " + number + ": " + state.words().toLowerCase(Locale.ROOT) + ".");
     return "redirect:/admin/orders";
   }
 
@@ -75,14 +73,14 @@ class OfficeController {
       @Valid @ModelAttribute("form") Form form,
       BindingResult problems,
       Model model,
-      RedirectAttributes redirect) {
+      Messages messages) {
     Product product = find(id);
     if (problems.hasErrors()) {
       model.addAttribute("product", product);
       return "admin/product";
     }
     shelves.change(form.onto(product));
-    redirect.addFlashAttribute("message", form.name() + " is changed.");
+    messages.success(form.name() + " is changed.");
     return "redirect:/admin/products";
   }
 

@@ -2,6 +2,7 @@ package com.example.chandlery.basket;
 
 import com.example.chandlery.shelves.Product;
 import com.example.chandlery.shelves.Shelves;
+import dev.seaworthy.boot.messages.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Filling a basket and looking into it. */
 @Controller
@@ -34,10 +34,10 @@ class BasketController {
       @RequestParam String slug,
       @RequestParam(defaultValue = "1") int quantity,
       HttpServletRequest request,
-      RedirectAttributes redirect) {
+      Messages messages) {
     Product product = onSale(slug);
     baskets.add(request, product, Math.max(1, quantity));
-    redirect.addFlashAttribute("message", product.name() + " is in your basket.");
+    messages.success(product.name() + " is in your basket.");
     return "redirect:/basket";
   }
 

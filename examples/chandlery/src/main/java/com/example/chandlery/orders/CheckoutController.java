@@ -4,6 +4,7 @@ import com.example.chandlery.accounts.Account;
 import com.example.chandlery.accounts.Accounts;
 import com.example.chandlery.basket.Basket;
 import com.example.chandlery.basket.Baskets;
+import dev.seaworthy.boot.messages.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From a basket to an order. */
 @Controller
@@ -42,7 +42,7 @@ class CheckoutController {
       HttpServletRequest request,
       Principal visitor,
       Model model,
-      RedirectAttributes redirect) {
+      Messages messages) {
     Basket basket = baskets.of(request);
     if (problems.hasErrors() || basket.isEmpty()) {
       return page(basket, model);
@@ -51,11 +51,10 @@ class CheckoutController {
     try {
       long number = orders.place(account, basket, form.ship(), form.berth());
       baskets.empty(request);
-      redirect.addFlashAttribute("message", "Thank you. On the quay by evening.");
+      messages.success("Thank you. On the quay by evening.");
       return "redirect:/orders/" + number;
     } catch (SoldOutException e) {
-      redirect.addFlashAttribute(
-          "warning", "There is not enough of " + e.product() + " any more. Nothing was ordered.");
+      messages.warning("There is not enough of " + e.product() + " any more. Nothing was ordered.");
       return "redirect:/basket";
     }
   }

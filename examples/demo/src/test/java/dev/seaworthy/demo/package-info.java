@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.demo;
+
+import org.jspecify.annotations.NullMarked;

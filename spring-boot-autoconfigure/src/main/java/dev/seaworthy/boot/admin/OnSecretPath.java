@@ -1,0 +1,22 @@
+package dev.seaworthy.boot.admin;
+
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Whether a secret path is set, on one line or as a list, and the guard is there to lead to it. */
+final class OnSecretPath implements Condition {
+  @Override
+  public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+    boolean guarded =
+        context.getEnvironment().getProperty("seaworthy.guard.enabled", Boolean.class, true);
+    return guarded
+        && !Binder.get(context.getEnvironment())
+            .bind("seaworthy.admin.path", Bindable.listOf(String.class))
+            .orElse(List.of())
+            .isEmpty();
+  }
+}
