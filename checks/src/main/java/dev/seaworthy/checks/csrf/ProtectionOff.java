@@ -3,6 +3,7 @@ package dev.seaworthy.checks.csrf;
 import dev.seaworthy.checks.spring.ChainRule;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.check.Declaration;
