@@ -3,8 +3,8 @@
 Each line is one rival under one load: nanoseconds of a lookup on the wall, the median over the rounds
 and the least and the most of them; nanoseconds of processor time, which say more where others use the
 machine too; bytes allocated for each; and how many times longer HashSet took in the same round, on the
-wall and of the processor, the medians of the rounds. A rival that answered wrongly in its setup is not
-measured.
+wall and of the processor, the medians of the rounds. Whoever starts from text is held against a HashSet
+that does. A rival that answered wrongly in its setup is not measured.
 """
 
 import re
@@ -15,8 +15,10 @@ RESULT = re.compile(
     r"LookupBenchmark\.lookup(:gc\.alloc\.rate\.norm|:cpu)?"
     r"\s+(hit|miss)\s+(\d+)\s+(\S+)\s+avgt\s+\d+\s+(\S+)"
 )
-nanos, processor, bytes_each, counting = {}, {}, {}, []
+nanos, processor, bytes_each, counting, loads = {}, {}, {}, [], []
 for line in sys.stdin:
+    if line.startswith("# r") and " at a load of " in line:
+        loads.append(line.split()[-1])
     found = RESULT.match(line)
     if found:
         metric, asked, askers, rival, score = found.groups()
@@ -26,10 +28,10 @@ for line in sys.stdin:
         counting.append(line.rstrip())
 
 
-
 def ratio(of, key):
     """How many times longer HashSet took, by the rounds that both ran."""
-    own, beside = of.get(key, []), of.get((*key[:2], "hashset"), [])
+    rival = "hashset-text" if key[2].endswith("-text") else "hashset"
+    own, beside = of.get(key, []), of.get((*key[:2], rival), [])
     same = own and len(own) == len(beside)
     return f"{statistics.median(b / s for b, s in zip(beside, own)):.1f}x" if same else ""
 
@@ -48,3 +50,4 @@ for key in sorted(nanos):
     )
 print()
 print("\n".join(counting))
+print(f"load (1 min) at the start of each round and of the rest: {', '.join(loads)}")

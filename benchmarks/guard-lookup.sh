@@ -4,8 +4,9 @@
 #   benchmarks/guard-lookup.sh [ROUNDS]           default: 3
 #
 # The lookup and HashSet take turns, one process each in each round, so that a machine that is slow
-# for a minute is slow for both; the other rivals, counting and the load run once. PART=duel or
-# PART=rest runs only the first or only the others. benchmarks/guard-lookup-table.py makes the table.
+# for a minute is slow for both; the same from text, the other rivals, counting and the load run once.
+# PART=duel or PART=rest runs only the first or only the others. benchmarks/guard-lookup-table.py makes
+# the table, benchmarks/guard-measure.sh the page.
 set -eu
 cd "$(dirname "$0")/.."
 . benchmarks/guard-classpath.sh
@@ -15,11 +16,13 @@ jmh() {
 }
 if [ "${PART:-duel}" = duel ]; then
   for round in $(seq "${1:-3}"); do
-    echo "# round $round"
+    echo "# round at a load of $(cut -d ' ' -f 1 /proc/loadavg)"
     jmh LookupBenchmark -p rival=seaworthy,hashset -wi 2 -i 3
   done
 fi
 if [ "${PART:-rest}" = rest ]; then
+  echo "# rest at a load of $(cut -d ' ' -f 1 /proc/loadavg)"
+  jmh LookupBenchmark -p rival=seaworthy-text,hashset-text -p askers=65536 -wi 2 -i 3
   jmh LookupBenchmark -p rival=skiplist,netty-100k,trie-100k,rangeset-100k -p askers=65536 -wi 2 -i 2
   jmh CountingBenchmark -wi 3 -i 5
 fi

@@ -2,6 +2,7 @@
 # Runs one of flood, replay, lookup or stress and writes docs/measurements/guard-NAME.md: what ran,
 # where, how busy the machine was, and the output as it came.
 # Usage: benchmarks/guard-measure.sh NAME [arguments of its script]
+# LOGS="FILE..." takes what earlier runs of the script printed, and runs nothing.
 set -eu
 cd "$(dirname "$0")/.."
 name=$1
@@ -17,7 +18,12 @@ esac
 before=$(cut -d ' ' -f 1 /proc/loadavg)
 output=$(mktemp)
 trap 'rm -f "$output"' EXIT
-"$script" "$@" > "$output"
+if [ -n "${LOGS:-}" ]; then
+  # shellcheck disable=SC2086 # several names, to be split at blanks
+  cat $LOGS > "$output"
+else
+  "$script" "$@" > "$output"
+fi
 {
   echo "# The guard, measured: $name"
   echo
@@ -26,8 +32,10 @@ trap 'rm -f "$output"' EXIT
   echo
   echo "- machine: $(nproc) processors, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)"
   echo "- Java: $(java -version 2>&1 | sed -n 2p)"
-  echo "- load (1 min) before and after: $before, $(cut -d ' ' -f 1 /proc/loadavg);" \
-    "above the number of processors, others were using them too: compare ratios and medians"
+  if [ -z "${LOGS:-}" ]; then
+    echo "- load (1 min) before and after: $before, $(cut -d ' ' -f 1 /proc/loadavg);" \
+      "above the number of processors, others were using them too: compare ratios and medians"
+  fi
   echo
   echo '```'
   if [ "$name" = lookup ]; then python3 benchmarks/guard-lookup-table.py; else cat; fi < "$output"

@@ -17,6 +17,7 @@ import tempfile
 import checkout
 import django
 import spring
+import verdicts
 
 KINDS = {"spring": spring.compare, "django": django.compare, "django-truth": django.compare}
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
@@ -37,6 +38,7 @@ def arguments(words):
     parser.add_argument("--only", metavar="OWNER/NAME", action="append", default=[], help="only this repository")
     parser.add_argument("--markdown", type=pathlib.Path, metavar="FILE", help="also write the table and the lists here")
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="list N further findings to be judged")
+    parser.add_argument("--verdicts", type=pathlib.Path, metavar="FILE", help="what a person said of extra findings")
     parser.add_argument("--seed", type=int, default=1, help="which N (the same seed, the same N)")
     return parser.parse_args(words)
 
@@ -63,8 +65,8 @@ def main(words):
         return fail(f"{given.corpus}: is of kind '{kind}', which this script does not compare")
     try:
         return KINDS[kind](projects, trees, given)
-    except django.Unbuilt as unbuilt:
-        return fail(str(unbuilt))
+    except (django.Unbuilt, verdicts.Unusable) as wrong:
+        return fail(str(wrong))
 
 
 def fail(message):

@@ -14,6 +14,7 @@ import re
 import subprocess
 
 import statement
+import verdicts
 
 CONFIGURATION = (".yml", ".yaml", ".properties")
 ALARMING = ("critical", "error")
@@ -51,6 +52,7 @@ class Outcome:
 
 
 def compare(projects, trees, given):
+    said = verdicts.read(given.verdicts) if given.verdicts else None
     reports = {}
     outcomes = []
     for project in projects:
@@ -60,6 +62,9 @@ def compare(projects, trees, given):
         outcomes.append(judge(project, reports[key], trees[key], given.config_only))
     text = "\n".join(table(outcomes) + details(outcomes) + sample(outcomes, given.sample, given.seed))
     print(text)
+    if said is not None:
+        extras = [(each.name, finding) for each in outcomes for finding in each.extra]
+        print("\n".join(verdicts.compare(extras, said, place_of)))
     last = totals(outcomes)
     if given.markdown:
         given.markdown.write_text(markdown(outcomes, given, last), encoding="utf-8")
@@ -186,9 +191,13 @@ def shown(fact):
     return f"{fact['file']}:{fact['line']} {fact['kind']} {fact['key']}{profile}"
 
 
-def line_of(finding):
+def place_of(finding):
     place = finding.get("location", {})
-    where = ":".join(str(place[part]) for part in ("file", "line") if part in place) or "(nowhere)"
+    return ":".join(str(place[part]) for part in ("file", "line") if part in place) or "(nowhere)"
+
+
+def line_of(finding):
+    where = place_of(finding)
     environments = ",".join(e["name"] for e in finding["environments"])
     return f"{where} {finding['severity']} {finding['id']} {finding['subject']} [{environments}]"
 
@@ -198,7 +207,7 @@ def sample(outcomes, size, seed):
     if not size:
         return []
     others = [
-        f"{each.project['repo']} {line_of(finding)}"
+        verdicts.line(each.name, finding, place_of(finding))
         for each in outcomes
         for finding in each.extra
         if finding["severity"] not in ALARMING

@@ -11,20 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
- * What does the starter cost an empty application? Starts each variant in turn, asks it, and prints
- * one table. Times are from the start of the process to its first answer; processor time is the
- * process' own (user and system, /proc/PID/stat), so that what else the machine does counts little.
+ * What does the starter cost an empty application? In each round every variant is started, its first
+ * answer timed, and warmed up; then all are asked in turn, block by block, so that what else the
+ * machine does hits them alike. Prints one table. Processor time is the process' own (user and
+ * system, /proc/PID/stat): compilers and collector included.
  *
- * <p>Arguments: rounds, requests a round, then for each variant its name and its jar, with options
- * after a space.
+ * <p>Arguments: rounds, requests to warm up, requests to measure, then for each variant its name and
+ * its jar, with options after a space.
  */
 final class Rounds {
   private static final int TICKS_PER_SECOND = 100;
+
+  /** So many times in a round each variant has its turn. */
+  private static final int BLOCKS = 10;
+
   private static final String REQUEST =
       "GET / HTTP/1.1\r\nHost: shop.example\r\nX-Forwarded-Proto: https\r\n"
           + "User-Agent: rounds\r\nAccept: */*\r\n\r\n";
@@ -37,105 +43,175 @@ final class Rounds {
 
   public static void main(String[] arguments) throws Exception {
     int rounds = Integer.parseInt(arguments[0]);
-    int requests = Integer.parseInt(arguments[1]);
+    int warming = Integer.parseInt(arguments[1]);
+    int requests = Integer.parseInt(arguments[2]);
     List<Variant> variants = new ArrayList<>();
-    for (int i = 2; i < arguments.length; i += 2) {
+    for (int i = 3; i < arguments.length; i += 2) {
       List<String> command = new ArrayList<>(List.of(arguments[i + 1].split(" ")));
       variants.add(new Variant(arguments[i], command, new ArrayList<>()));
     }
     String headers = "";
     for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < variants.size(); i++) {
-        Variant each = variants.get((i + round) % variants.size());
-        StringBuilder seen = new StringBuilder();
-        each.samples.add(sample(each, requests, seen));
-        headers = seen.length() > headers.length() ? seen.toString() : headers;
+      String seen = round(rotated(variants, round), warming, requests);
+      headers = seen.length() > headers.length() ? seen : headers;
+      for (Variant each : variants) {
         System.err.println("round " + (round + 1) + " " + each.name + " " + last(each));
       }
     }
     print(variants, headers);
   }
 
+  private static List<Variant> rotated(List<Variant> variants, int by) {
+    List<Variant> turned = new ArrayList<>(variants);
+    Collections.rotate(turned, by);
+    return turned;
+  }
+
   private static Sample last(Variant variant) {
     return variant.samples.get(variant.samples.size() - 1);
   }
 
-  private static Sample sample(Variant variant, int requests, StringBuilder headers)
-      throws Exception {
-    int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m", "-jar"));
-    command.addAll(variant.command);
-    command.add("--server.port=" + port);
-    command.add("--server.tomcat.max-keep-alive-requests=-1");
-    Path log = Files.createTempFile("rounds", ".log");
-    long began = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  /** One round; returns the longest head of an answer. */
+  private static String round(List<Variant> variants, int warming, int requests) throws Exception {
+    List<Server> servers = new ArrayList<>();
     try {
-      firstAnswer(process, port, log);
-      double start = (System.nanoTime() - began) / 1e9;
-      double startCpu = cpu(process.pid());
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        socket.setTcpNoDelay(true);
-        ask(socket, REQUEST, requests / 2, null);
-        long before = Long.parseLong(ask(socket, ALLOCATED, 1, null));
-        double cpuBefore = cpu(process.pid());
-        ask(socket, REQUEST, requests, headers);
-        double used = cpu(process.pid()) - cpuBefore;
-        long after = Long.parseLong(ask(socket, ALLOCATED, 1, null));
-        return new Sample(
-            start, startCpu, used * 1e6 / requests, (double) (after - before) / requests);
+      for (Variant each : variants) {
+        Server server = new Server(each);
+        servers.add(server);
+        server.start();
+        server.ask(REQUEST, warming);
       }
+      for (Server each : servers) {
+        each.allocated -= Long.parseLong(each.ask(ALLOCATED, 1));
+      }
+      for (int block = 0; block < BLOCKS; block++) {
+        for (Server each : servers) {
+          each.measure(requests / BLOCKS);
+        }
+      }
+      String headers = "";
+      for (Server each : servers) {
+        each.allocated += Long.parseLong(each.ask(ALLOCATED, 1));
+        each.variant.samples.add(each.sample(requests / BLOCKS * BLOCKS));
+        headers = each.asked.length() > headers.length() ? each.asked : headers;
+      }
+      return headers;
     } finally {
-      process.destroy();
-      process.waitFor();
-      Files.deleteIfExists(log);
+      servers.forEach(Server::stop);
     }
   }
 
-  private static void firstAnswer(Process process, int port, Path log) throws Exception {
-    while (true) {
-      if (!process.isAlive()) {
-        throw new IllegalStateException("it did not start:\n" + Files.readString(log));
-      }
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        ask(socket, REQUEST, 1, null);
-        return;
-      } catch (IOException notYet) {
-        Thread.sleep(2);
+  /** One variant, running. */
+  private static final class Server {
+    private final Variant variant;
+    private final int port = freePort();
+    private final Path log = Files.createTempFile("rounds", ".log");
+    private Process process;
+    private Socket socket;
+    private InputStream in;
+    private double start;
+    private double startCpu;
+    private double cpu;
+    private long allocated;
+    private String asked = "";
+
+    Server(Variant variant) throws IOException {
+      this.variant = variant;
+    }
+
+    void start() throws Exception {
+      List<String> command = new ArrayList<>();
+      command.add(System.getProperty("java.home") + "/bin/java");
+      command.addAll(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m", "-jar"));
+      command.addAll(variant.command);
+      command.add("--server.port=" + port);
+      command.add("--server.tomcat.max-keep-alive-requests=-1");
+      command.add("--server.tomcat.keep-alive-timeout=-1");
+      long began = System.nanoTime();
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      firstAnswer();
+      start = (System.nanoTime() - began) / 1e9;
+      startCpu = cpu();
+    }
+
+    private void firstAnswer() throws Exception {
+      while (true) {
+        if (!process.isAlive()) {
+          throw new IllegalStateException("it did not start:\n" + Files.readString(log));
+        }
+        try {
+          socket = new Socket(InetAddress.getLoopbackAddress(), port);
+          socket.setTcpNoDelay(true);
+          in = new BufferedInputStream(socket.getInputStream());
+          ask(REQUEST, 1);
+          return;
+        } catch (IOException notYet) {
+          Thread.sleep(2);
+        }
       }
     }
-  }
 
-  /** Sends a request so often on one connection; returns the last body. */
-  private static String ask(Socket socket, String request, int times, StringBuilder headers)
-      throws IOException {
-    byte[] bytes = request.getBytes(StandardCharsets.US_ASCII);
-    OutputStream out = socket.getOutputStream();
-    InputStream in = new BufferedInputStream(socket.getInputStream());
-    String body = "";
-    for (int i = 0; i < times; i++) {
-      out.write(bytes);
-      out.flush();
-      StringBuilder head = new StringBuilder();
-      while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
+    void measure(int requests) throws IOException {
+      double before = cpu();
+      ask(REQUEST, requests);
+      cpu += cpu() - before;
+    }
+
+    Sample sample(int requests) {
+      return new Sample(start, startCpu, cpu * 1e6 / requests, (double) allocated / requests);
+    }
+
+    /** Sends a request so often on one connection; returns the last body. */
+    String ask(String request, int times) throws IOException {
+      byte[] bytes = request.getBytes(StandardCharsets.US_ASCII);
+      OutputStream out = socket.getOutputStream();
+      String body = "";
+      for (int i = 0; i < times; i++) {
+        out.write(bytes);
+        out.flush();
+        String head = head();
+        if (!head.startsWith("HTTP/1.1 200")) {
+          throw new IllegalStateException("not the answer that was asked for:\n" + head);
+        }
+        asked = request.equals(REQUEST) ? head : asked;
+        body = new String(in.readNBytes(length(head)), StandardCharsets.US_ASCII);
+      }
+      return body;
+    }
+
+    private String head() throws IOException {
+      StringBuilder read = new StringBuilder();
+      while (read.indexOf("\r\n\r\n", Math.max(0, read.length() - 4)) < 0) {
         int each = in.read();
         if (each < 0) {
           throw new IOException("closed");
         }
-        head.append((char) each);
+        read.append((char) each);
       }
-      if (!head.toString().startsWith("HTTP/1.1 200")) {
-        throw new IllegalStateException("not the answer that was asked for:\n" + head);
-      }
-      body = new String(in.readNBytes(length(head.toString())), StandardCharsets.US_ASCII);
-      if (headers != null && i == 0) {
-        headers.append(head);
+      return read.toString();
+    }
+
+    private double cpu() throws IOException {
+      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
+    }
+
+    void stop() {
+      try {
+        if (process != null) {
+          process.destroy();
+          process.waitFor();
+        }
+        Files.deleteIfExists(log);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
       }
     }
-    return body;
   }
 
   private static int length(String head) throws IOException {
@@ -147,12 +223,6 @@ final class Rounds {
       }
     }
     throw new IOException("no length");
-  }
-
-  private static double cpu(long pid) throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
   }
 
   private static int freePort() throws IOException {

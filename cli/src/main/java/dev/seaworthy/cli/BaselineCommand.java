@@ -170,7 +170,7 @@ final class BaselineCommand implements Command {
     if (typed.isPresent()) {
       return CheckOptions.path(typed.get(), console);
     }
-    return inside(read.tree(), read.word());
+    return inside(read.project(), read.word());
   }
 
   /**

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks source trees: reads each, judges it, and writes its report. */
+/** Checks source trees and artifacts: reads each, judges it, and writes its report. */
 final class CheckCommand implements Command {
   private final Parts parts;
 
@@ -42,10 +42,11 @@ final class CheckCommand implements Command {
     return """
         seaworthy check [--deploy] [PATH...]
 
-        Reads the project in PATH (this folder if none is given), runs nothing of it,
-        and says what is unsafe about it. With --deploy all environments are judged as
-        deployed, and production decides the exit code; without it only the local one
-        is looked at, by the checks that make sense there.
+        Reads the project in PATH (this folder if none is given), or the jar or war
+        that PATH is, runs nothing of it, and says what is unsafe about it. With
+        --deploy all environments are judged as deployed, and production decides the
+        exit code; without it only the local one is looked at, by the checks that make
+        sense there.
 
         """
         + Option.help(options())
@@ -66,7 +67,7 @@ final class CheckCommand implements Command {
 
   @Override
   public Option.Takes takes() {
-    return Option.Takes.FOLDER;
+    return Option.Takes.FILE;
   }
 
   @Override

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param baseline the file of what is known, as typed; else the one that the project names
  * @param format the report's form
  * @param output the file for the report, as typed; else standard output
+ * @param history whether secrets are looked for in every commit
  * @param timing whether to say how long each phase took
  * @param all whether the report folds nothing
  */
@@ -52,6 +53,7 @@ record CheckOptions(
     Optional<String> baseline,
     Format format,
     Optional<String> output,
+    boolean history,
     boolean timing,
     boolean all) {
   /** The forms of a report. */
@@ -76,6 +78,9 @@ record CheckOptions(
           Option.flag("env-complete", "these are all there are: a name they lack is not set"),
           Option.flag("inherit-env", "take this shell's environment variables too"));
 
+  private static final Option HISTORY =
+      Option.flag("history", "look for the secrets that are found in every commit of git");
+
   private static final List<Option> PART =
       List.of(
           Option.flag("deploy", "judge every environment as deployed, not the local one"),
@@ -83,6 +88,7 @@ record CheckOptions(
           Option.text("environment", "NAME", "only this environment"),
           Option.text("settings", "MODULE", "only this settings module of a Django project"),
           Option.text("tag", "TAG", "only checks with this tag").again(),
+          HISTORY,
           OwnChecks.OPTION);
 
   private static final List<Option> VERDICT =
@@ -150,6 +156,7 @@ record CheckOptions(
         line.one("baseline"),
         format(line.one("format").orElse("text")),
         line.one("output"),
+        line.has("history"),
         line.has("timing"),
         line.has("all"));
   }
@@ -192,6 +199,7 @@ record CheckOptions(
         baseline,
         format,
         output,
+        history,
         timing,
         all);
   }

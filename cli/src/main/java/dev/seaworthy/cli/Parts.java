@@ -44,6 +44,9 @@ record Parts(
   }
 
   private static boolean mayHoldPython(SourceTree tree) {
+    if (tree.artifact().isPresent()) {
+      return false;
+    }
     for (SourceFile each : tree.files()) {
       if (each.name().endsWith(".py")) {
         return true;

@@ -85,16 +85,23 @@ public final class Rehearsal {
   private static final Map<String, String> DJANGO =
       Map.of(
           "manage.py",
-          "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'yard.settings')\n",
+          """
+          import os
+          os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'yard.settings.production')
+          """,
           "requirements.txt",
           "Django==5.2\n",
-          "yard/settings.py",
+          ".env.production",
+          "SECRET_KEY=rehearsal-0123456789-rehearsal\n",
+          "yard/settings/__init__.py",
+          "",
+          "yard/settings/production.py",
           """
           import os
           from pathlib import Path
           from .base import *
 
-          BASE_DIR = Path(__file__).resolve().parent.parent
+          BASE_DIR = Path(__file__).resolve().parent.parent.parent
           SECRET_KEY = os.environ.get("SECRET_KEY", "rehearsal-0123456789")
           DEBUG = os.environ.get("DEBUG", "") in ("1", "True")
           ALLOWED_HOSTS = [h.strip() for h in os.getenv("HOSTS", "a.example").split(",")]
@@ -102,13 +109,22 @@ public final class Rehearsal {
           DATABASES = {"default": {"ENGINE": "x", "NAME": BASE_DIR / "db", "PASSWORD": flag("P")}}
           for name in ("a", "b"):
               FEATURES.setdefault(name, f"{name}-{len(FEATURES):>3}")
+          for name, feature in FEATURES.items():
+              INSTALLED_APPS.append("feature%d.%s" % (int(os.environ.get("N", "1")), name))
+          FEATURES = {name: each for name, each in FEATURES.items() if not name.startswith("x")}
+          SECURE_HSTS_SECONDS = 3600
+          SESSION_COOKIE_SECURE = True
+          if flag("PROXIED"):
+              SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+          else:
+              USE_X_FORWARDED_HOST = False
           try:
               from .local_settings import *
           except ImportError:
               if not DEBUG:
                   SECURE_SSL_REDIRECT = int(os.environ.get("SSL", "1")) > 0
           """,
-          "yard/base.py",
+          "yard/settings/base.py",
           """
           import os
 
@@ -120,7 +136,7 @@ public final class Rehearsal {
 
 
           def flag(name, default="no"):
-              return os.environ.get(name, default).lower() == "yes"
+              return os.environ.get(name, str(default)).lower() == "yes"
           """,
           "yard/urls.py",
           """

@@ -67,6 +67,7 @@ final class ReplayCommand implements Command {
 
         Settings, with what they are unless said otherwise:
           threshold 10, window 10m; slow-threshold 20, slow-window 1d (0 turns it off)
+          probe-paths 0 (off; 20 is a scanner's), probe-window 1m: different 404s
           durations 1h,4h,1d,7d; memory 30d; jitter-percent 10; widen-ipv4 false
           decoys /admin/; admins none; logins /login/,/login; login-failures 401,403
           allow none: CIDRs that are never blocked; seed 1: of jitter and hashes

@@ -18,16 +18,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
- * One folder that is to be checked.
+ * One folder, or one artifact, that is to be checked.
  *
  * @param typed the folder as typed
- * @param folder the folder
+ * @param folder the folder, or the file of the artifact
  * @param options what was asked
  * @param console the process
  */
@@ -35,12 +36,12 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
   /**
    * What was found in a folder.
    *
-   * @param tree the folder
+   * @param project where the project's own word lies
    * @param survey the applications, and what could not be read
    * @param word the project's own word
    * @param baseline what is known of it
    */
-  record Read(SourceTree tree, Survey survey, ProjectWord word, Optional<Baseline> baseline) {}
+  record Read(SourceTree project, Survey survey, ProjectWord word, Optional<Baseline> baseline) {}
 
   /**
    * All folders, each there, before the first is read.
@@ -61,9 +62,10 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
       if (!Files.exists(folder)) {
         throw new WrongUse(CheckOptions.quoted(typed) + " is not there");
       }
-      if (!Files.isDirectory(folder)) {
+      if (!Files.isDirectory(folder) && !isArtifact(folder)) {
         throw new WrongUse(
-            CheckOptions.quoted(typed) + " is no folder; give the folder of the project");
+            CheckOptions.quoted(typed)
+                + " is no folder and no jar; give the folder of the project, or its artifact");
       }
       targets.add(new Target(CheckOptions.quoted(typed), folder, options, console));
     }
@@ -94,7 +96,8 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
   private Read read(BiFunction<SourceTree, Inquiry, Survey> reader, boolean heedsBaseline)
       throws WrongUse, CannotFinish {
     SourceTree tree = tree();
-    ProjectFile.Stated stated = ProjectFile.read(tree);
+    SourceTree project = project(tree);
+    ProjectFile.Stated stated = ProjectFile.read(project);
     Inquiry inquiry = inquiry(tree, stated.word(), options.application());
     Survey survey = reader.apply(tree, inquiry);
     Set<Trouble> troubles = new LinkedHashSet<>(stated.troubles());
@@ -109,8 +112,10 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
             : LocalEnvironment.of(survey.deployments(), stated.word(), options.environment());
     options.environment().ifPresent(named -> warnUnlessWritten(named, judged));
     Optional<Baseline> baseline =
-        heedsBaseline ? baseline(tree, stated.word(), troubles) : Optional.empty();
-    return new Read(tree, new Survey(judged, List.copyOf(troubles)), stated.word(), baseline);
+        heedsBaseline ? baseline(project, stated.word(), troubles) : Optional.empty();
+    Survey whole = new Survey(judged, List.copyOf(troubles));
+    Survey searched = options.history() ? HistorySearch.in(tree.root(), whole) : whole;
+    return new Read(project, searched, stated.word(), baseline);
   }
 
   private Optional<Baseline> baseline(SourceTree tree, ProjectWord word, Set<Trouble> troubles)
@@ -152,21 +157,36 @@ record Target(String typed, Path folder, CheckOptions options, Console console) 
     }
   }
 
-  /** The folder relative to the root of its repository, with a slash at its end; empty for none. */
+  /**
+   * The folder, or the one that the artifact lies in, relative to the root of its repository, with
+   * a slash at its end; empty for none.
+   */
   String prefix() {
-    Path real = folder.toAbsolutePath().normalize();
-    for (Path each = real; each != null; each = each.getParent()) {
-      if (Files.exists(each.resolve(".git"))) {
-        String relative = each.relativize(real).toString().replace('\\', '/');
-        return relative.isEmpty() ? "" : relative + "/";
-      }
+    Path named = folder.toAbsolutePath().normalize();
+    Path real = isArtifact(named) ? Objects.requireNonNull(named.getParent()) : named;
+    String relative =
+        Repository.of(real)
+            .map(top -> top.relativize(real).toString().replace('\\', '/'))
+            .orElse("");
+    return relative.isEmpty() ? "" : relative + "/";
+  }
+
+  private SourceTree project(SourceTree tree) throws CannotFinish {
+    try {
+      return tree.artifact().isPresent() ? ProjectFolder.of(tree) : tree;
+    } catch (IOException e) {
+      throw new CannotFinish(typed + " cannot be read: " + Failures.words(e));
     }
-    return "";
+  }
+
+  private static boolean isArtifact(Path path) {
+    String name = path.toString();
+    return (name.endsWith(".jar") || name.endsWith(".war")) && Files.isRegularFile(path);
   }
 
   private SourceTree tree() throws CannotFinish {
     try {
-      return SourceTree.of(folder);
+      return isArtifact(folder) ? SourceTree.ofArtifact(folder) : SourceTree.of(folder);
     } catch (IOException e) {
       throw new CannotFinish(typed + " cannot be read: " + Failures.words(e));
     }

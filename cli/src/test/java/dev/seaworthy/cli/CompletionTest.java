@@ -55,7 +55,8 @@ class CompletionTest {
     Files.createDirectory(folder.resolve("some folder"));
     Files.createFile(folder.resolve("some file"));
     assertThat(bash("check --output some")).isEqualTo("some file some folder");
-    assertThat(bash("check some")).isEqualTo("some folder");
+    assertThat(bash("check some")).isEqualTo("some file some folder");
+    assertThat(bash("baseline create some")).isEqualTo("some folder");
   }
 
   private String script(String shell) {

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param kind what
  * @param at when
  * @param client who was calling
- * @param detail one line for people, without text from the request
+ * @param detail one line for people; of what the request says at most the first two letters of an
+ *     account
  */
 public record Alarm(Kind kind, Instant at, Address client, String detail) {
   /** What happened. */
@@ -22,6 +23,10 @@ public record Alarm(Kind kind, Instant at, Address client, String detail) {
     BLOCK_STORM,
     /** A sender that is never blocked has reached the threshold: somebody inside, perhaps. */
     SHIELDED_ATTACKER,
+    /** The lists hold as many addresses as they may: who should be blocked is not. */
+    LISTS_FULL,
+    /** Many addresses guess the password of one account, each too seldom to be blocked. */
+    ACCOUNT_GUESSED,
     /** A false secret was used. */
     HONEYTOKEN_USED,
     /** A password that is right went into the decoy: whoever typed it knows it now to be known. */

@@ -4,8 +4,10 @@ import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.AddressSlot;
 import dev.seaworthy.guard.address.Provenance;
 import dev.seaworthy.guard.baits.Honeytokens;
+import dev.seaworthy.guard.distinct.DistinctCounter;
 import dev.seaworthy.guard.headers.ResponseHeader;
 import dev.seaworthy.guard.request.RequestView;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.List;
  */
 public final class Guard {
   private static final Duration GRACE = Duration.ofDays(30);
+  private static final long MILLIS_PER_SECOND = 1000;
 
   private final GuardRules rules;
   private final Doorkeeper doorkeeper;
@@ -32,6 +35,7 @@ public final class Guard {
   private final TrafficWatch watch;
   private final Recorder recorder;
   private final Clock clock;
+  private final DistinctCounter probes;
 
   /**
    * Puts the door together.
@@ -56,6 +60,7 @@ public final class Guard {
     this.recorder = new Recorder(rules, ledger, events, clock);
     this.judge = new Judge(rules, doorkeeper, recorder);
     this.clock = clock;
+    this.probes = new DistinctCounter(rules.probes, new SecureRandom());
   }
 
   /** Decides about a request. Never throws. */
@@ -65,7 +70,7 @@ public final class Guard {
     Verdict verdict;
     try {
       provenance = rules.clientAddress.read(request.peerAddress(), request, client);
-      long now = clock.millis() / 1000;
+      long now = clock.millis() / MILLIS_PER_SECOND;
       verdict = judge.judge(request, client, provenance, now);
       watch.seen(client.hi(), client.lo(), provenance, verdict instanceof Verdict.Pass, now);
     } catch (RuntimeException failure) {
@@ -101,10 +106,36 @@ public final class Guard {
         userName);
   }
 
+  /**
+   * The application answered 404 to a request that the guard let pass. Counts as an attempt when
+   * the sender has asked for as many different such paths as {@link GuardRules.Builder#probes}
+   * names. Answers of the guard's own must not be told here: a refusal is nobody's attempt.
+   *
+   * @return whether this one was counted
+   */
+  public boolean notFound(RequestView request) {
+    if (!rules.probes.isOn()) {
+      return false;
+    }
+    Address client = client(request);
+    boolean due =
+        probes.add(senderOf(client), request.path().hashCode(), clock.millis() / MILLIS_PER_SECOND);
+    if (due) {
+      recorder.record(request, client, Rules.PROBE, Rules.PROBE_WEIGHT, "");
+    }
+    return due;
+  }
+
+  /** An IPv4 address, or an IPv6 /64. */
+  private static long senderOf(Address client) {
+    return client.hi() == 0 ? client.lo() : client.hi();
+  }
+
   /** Somebody signed in. Never lowers a score; tells the safety nets that people live here. */
   public void loginSucceeded(RequestView request, String userName) {
     Address client = client(request);
-    watch.signedIn(client.hi(), client.lo(), userName.hashCode(), clock.millis() / 1000);
+    watch.signedIn(
+        client.hi(), client.lo(), userName.hashCode(), clock.millis() / MILLIS_PER_SECOND);
   }
 
   /**

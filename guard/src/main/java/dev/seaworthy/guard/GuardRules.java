@@ -4,6 +4,7 @@ import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.address.ClientAddressRule;
 import dev.seaworthy.guard.admin.AdminPaths;
 import dev.seaworthy.guard.baits.Baits;
+import dev.seaworthy.guard.distinct.DistinctLimit;
 import dev.seaworthy.guard.headers.SecurityHeaders;
 import dev.seaworthy.guard.hosts.AllowedHosts;
 import dev.seaworthy.guard.hosts.HostExemptions;
@@ -40,6 +41,7 @@ public final class GuardRules {
   final Mode mode;
   final Map<String, Mode> modes;
   final BlockedAnswer blockedAnswer;
+  final DistinctLimit probes;
 
   private GuardRules(Builder from) {
     clientAddress = from.clientAddress;
@@ -58,6 +60,7 @@ public final class GuardRules {
     mode = from.mode;
     modes = from.modes;
     blockedAnswer = from.blockedAnswer;
+    probes = from.probes;
   }
 
   /** Starts from the defaults. */
@@ -92,6 +95,7 @@ public final class GuardRules {
     private Mode mode = Mode.OBSERVE;
     private Map<String, Mode> modes = Map.of();
     private BlockedAnswer blockedAnswer = BlockedAnswer.FORBIDDEN;
+    private DistinctLimit probes = DistinctLimit.OFF;
 
     private Builder() {}
 
@@ -182,6 +186,16 @@ public final class GuardRules {
     /** What blocked clients get. */
     public Builder blockedAnswer(BlockedAnswer answer) {
       blockedAnswer = answer;
+      return this;
+    }
+
+    /**
+     * How many different paths that are not there a sender may ask for within what time before that
+     * counts as an attempt. Off unless set: search bots and broken links come to many, too. 20
+     * within a minute is what a scanner does and nobody else.
+     */
+    public Builder probes(DistinctLimit notFound) {
+      probes = notFound;
       return this;
     }
 

@@ -49,6 +49,12 @@ final class Recorder {
           client,
           client + " is never blocked and has reached the threshold: look at that machine");
     }
+    if (tally.consequence() == Tally.Consequence.NO_ROOM) {
+      alarm(
+          Alarm.Kind.LISTS_FULL,
+          client,
+          client + " has reached the threshold, but the lists are full: it is not blocked");
+    }
     try {
       events.attempted(attempt, tally);
     } catch (RuntimeException listener) {

@@ -17,6 +17,10 @@ public final class Rules {
   /** A honeytoken was used: blocked at once. */
   public static final String HONEYTOKEN = "honeytoken";
 
+  /** Many different paths that are not there, asked for in a short time: 3 points. */
+  public static final String PROBE = "probe.not-found";
+
+  static final Weight PROBE_WEIGHT = Weight.of(3);
   static final Weight DECOY_POST_WEIGHT = Weight.of(2);
   static final Weight ADMIN_LOGIN_WEIGHT = Weight.of(2);
   static final Weight PUBLIC_LOGIN_WEIGHT = Weight.of(1);

@@ -20,6 +20,8 @@ public record Tally(int score, Consequence consequence) {
     /** At the threshold, but the address is one that is never blocked; an alarm follows. */
     SHIELDED,
     /** At the threshold, but a safety net holds automatic blocks back; an alarm follows. */
-    HELD_BACK
+    HELD_BACK,
+    /** At the threshold, but the lists hold as many addresses as they may; an alarm follows. */
+    NO_ROOM
   }
 }

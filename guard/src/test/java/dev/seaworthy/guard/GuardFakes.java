@@ -22,6 +22,7 @@ final class GuardFakes implements Doorkeeper, AttemptLedger, TrafficWatch, Guard
   final List<Alarm> alarms = new ArrayList<>();
   Standing standing = Standing.UNLISTED;
   @Nullable Broken broken;
+  Tally.Consequence consequence = Tally.Consequence.COUNTED;
   int ordinary;
   int signIns;
 
@@ -55,7 +56,7 @@ final class GuardFakes implements Doorkeeper, AttemptLedger, TrafficWatch, Guard
   public Tally record(Attempt attempt) {
     failIf(Broken.LEDGER);
     attempts.add(attempt);
-    return new Tally(attempt.weight().points(), Tally.Consequence.COUNTED);
+    return new Tally(attempt.weight().points(), consequence);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.seaworthy.guard.baits.BaitAnswer;
 import dev.seaworthy.guard.baits.Baits;
 import dev.seaworthy.guard.baits.Certainty;
 import dev.seaworthy.guard.baits.Honeytokens;
+import dev.seaworthy.guard.distinct.DistinctLimit;
 import dev.seaworthy.guard.headers.Hsts;
 import dev.seaworthy.guard.headers.ResponseHeader;
 import dev.seaworthy.guard.headers.SecurityHeaders;
@@ -306,6 +307,37 @@ class GuardTest {
         .isInstanceOf(onlyTouches ? Verdict.Enter.class : Verdict.Hide.class);
     guard.decide(shop("/.env"));
     assertThat(guard.failures()).isPositive();
+  }
+
+  @Test
+  void manyPathsThatAreNotThereAreAnAttemptOnceThatIsAskedFor() {
+    GuardRules.Builder asked = rules().probes(new DistinctLimit(20, Duration.ofMinutes(1)));
+    Guard guard = guard(asked);
+    for (int path = 0; path < 19; path++) {
+      assertThat(guard.notFound(shop("/gone/" + path))).isFalse();
+      assertThat(guard.notFound(shop("/gone/" + path))).as("the same again").isFalse();
+      assertThat(guard.notFound(shop("/other/" + path).from("198.51.100.1"))).isFalse();
+    }
+    assertThat(guard.notFound(shop("/gone/19"))).isTrue();
+    assertThat(fakes.scored()).containsExactly("probe.not-found 3 OBSERVE");
+    assertThat(guard.notFound(shop("/gone/20"))).as("begins anew").isFalse();
+  }
+
+  @Test
+  void pathsThatAreNotThereCountForNothingUnlessAskedFor() {
+    Guard guard = guard(rules());
+    for (int path = 0; path < 1_000; path++) {
+      assertThat(guard.notFound(shop("/gone/" + path))).isFalse();
+    }
+    assertThat(fakes.attempts).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_ROOM, LISTS_FULL", "SHIELDED, SHIELDED_ATTACKER"})
+  void whoShouldBeBlockedAndIsNotRaisesAnAlarm(Tally.Consequence consequence, Alarm.Kind alarm) {
+    fakes.consequence = consequence;
+    verdict(shop("/.env"));
+    assertThat(fakes.alarms).extracting(Alarm::kind).containsExactly(alarm);
   }
 
   @Test

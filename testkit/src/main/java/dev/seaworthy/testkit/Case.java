@@ -4,11 +4,16 @@ import dev.seaworthy.engine.audit.Audit;
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Rule;
+import dev.seaworthy.engine.deployment.CommitHistory;
 import dev.seaworthy.engine.deployment.Edge;
+import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.readers.django.DjangoReader;
 import dev.seaworthy.readers.java.JavaPrograms;
 import dev.seaworthy.readers.spring.SpringReader;
@@ -22,6 +27,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +58,8 @@ import java.util.stream.Stream;
  * whose version stands in line 6, with the web and actuator starters; {@code boot: 3.4.9} changes
  * the version, {@code library: h2} or {@code library: log4j-core:2.14.1} adds a library, {@code
  * without: ARTIFACT} leaves a starter out; {@code tracked: PATH} has git track a path, {@code mode:
- * rw-r--r-- PATH} sets who may use a file.
+ * rw-r--r-- PATH} sets who may use a file; {@code committed: DATE PATH TEXT} has the history of git
+ * searched, and that text found in a file of one commit.
  *
  * <p>A tree that holds a Python file is a project of Django. It is given what it lacks of {@code
  * manage.py}, which names the module {@code settings}, {@code requirements.txt}, which names Django
@@ -69,6 +76,7 @@ public final class Case {
   private final List<String> open = new ArrayList<>();
   private final List<String> tracked = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
+  private final Map<String, CommitHistory.Kept> committed = new HashMap<>();
   private final List<String> given = new ArrayList<>();
   private Edge edge = new Edge(true, true, true);
   private List<String> production = List.of();
@@ -199,10 +207,22 @@ public final class Case {
           django
               ? new DjangoReader(System::nanoTime).read(tree, inquiry)
               : new SpringReader(new JavaPrograms()).read(tree, inquiry);
-      return Audit.by(rules, today).of(survey, List.of());
+      return Audit.by(rules, today).of(searched(survey), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Survey searched(Survey survey) {
+    if (committed.isEmpty()) {
+      return survey;
+    }
+    CommitHistory history = new CommitHistory(committed, Optional.empty());
+    Fact<CommitHistory> fact =
+        new Fact<>(Facts.HISTORY.name(), Value.known(history), Origin.none());
+    return new Survey(
+        survey.deployments().stream().map(each -> each.with(Facts.HISTORY, fact)).toList(),
+        survey.troubles());
   }
 
   /** Copies the tree, completes it, and says whether it is a project of Django. */
@@ -297,6 +317,12 @@ public final class Case {
       tracked.add(rest(line));
     } else if (line.startsWith("mode: ")) {
       modes.add(rest(line));
+    } else if (line.startsWith("committed: ")) {
+      String[] words = rest(line).split(" ", 3);
+      committed.put(
+          words[2],
+          new CommitHistory.Kept(1, LocalDate.parse(words[0]), "0123456789abcdef", words[1]));
+      given.add("a commit of " + words[0] + " holds " + words[1]);
     } else if (line.startsWith("open: ")) {
       open.add(rest(line));
     } else {

@@ -126,6 +126,15 @@ final class Population {
     }
   }
 
+  /** Reads an address, not a name. */
+  static InetAddress inet(String text) {
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(text + " is an address", e);
+    }
+  }
+
   private static Block block(Cidr key) {
     return new Block(key, NOW, UNTIL, 2, Scope.EVERYTHING, "measured");
   }

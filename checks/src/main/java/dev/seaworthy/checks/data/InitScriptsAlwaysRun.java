@@ -24,12 +24,14 @@ final class InitScriptsAlwaysRun implements Check {
           .title("Scripts fill the database at every start")
           .why(
               """
-              Demonstration accounts with known passwords come back, or tables are dropped.""")
+              Demonstration accounts with known passwords come back, or tables are dropped.\
+              """)
           .notWhen("The mode is embedded or never.")
           .mend(
               Framework.SPRING_BOOT,
               """
-              Set the mode to never, or delete the line: the default is embedded databases only.""")
+              Set the mode to never, or delete the line: the default is embedded databases only.\
+              """)
           .fix(FixClass.SAFE)
           .references(Pages.INITIALIZATION, Reference.cwe(1188))
           .build();
@@ -44,7 +46,7 @@ final class InitScriptsAlwaysRun implements Check {
           PropertyName.of("spring.quartz.jdbc.initialize-schema"),
           PropertyName.of("spring.integration.jdbc.initialize-schema"));
 
-  /** Still read beside the newer name until 3.0. */
+  /** Still read beside the newer name before 2.7. */
   private static final String LINGERING = "spring.datasource.initialization-mode";
 
   @Override
@@ -61,7 +63,7 @@ final class InitScriptsAlwaysRun implements Check {
             .application()
             .version()
             .inForce()
-            .filter(version -> version.isAtLeast("2.5") && version.isBefore("3.0"))
+            .filter(version -> version.isAtLeast("2.5") && version.isBefore("2.7"))
             .isPresent();
     if (lingers) {
       outcomes.add(judge(deployment.settings().text(LINGERING)));

@@ -15,6 +15,7 @@ public final class SecretsChecks {
         new EnvFileTracked(),
         new FallbackKeysWeakOrStale(),
         new FileReadableByOthers(),
+        new InGitHistory(),
         new LiteralInConfig(),
         new LiteralInInactiveProfile(),
         new LiteralOverridden(),

@@ -1,6 +1,5 @@
 package dev.seaworthy.cli.compatible;
 
-import dev.seaworthy.checks.django.DjangoChecks;
 import dev.seaworthy.engine.audit.Audit;
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.audit.Report;
@@ -56,9 +55,11 @@ final class CompatibleCheck {
 
   private final Deployment deployment;
   private final Arguments arguments;
+  private final List<Rule> all;
   private final LocalDate today;
 
-  CompatibleCheck(Deployment deployment, Arguments arguments, LocalDate today) {
+  CompatibleCheck(Deployment deployment, Arguments arguments, List<Rule> all, LocalDate today) {
+    this.all = all;
     this.deployment = deployment;
     this.arguments = arguments;
     this.today = today;
@@ -148,7 +149,7 @@ final class CompatibleCheck {
   }
 
   private List<Rule> rules() {
-    return DjangoChecks.all().stream()
+    return all.stream()
         .filter(rule -> arguments.deploy() || !rule.declaration().deployOnly())
         .filter(
             rule ->

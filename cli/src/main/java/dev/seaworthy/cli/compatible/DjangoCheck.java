@@ -1,5 +1,7 @@
 package dev.seaworthy.cli.compatible;
 
+import dev.seaworthy.checks.django.DjangoChecks;
+import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Survey;
@@ -8,6 +10,7 @@ import dev.seaworthy.engine.deployment.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -76,6 +79,7 @@ public final class DjangoCheck {
     } catch (Arguments.Refused refused) {
       return Layout.refusal(String.valueOf(refused.getMessage()), WRONG_USE);
     }
+    CompletableFuture<List<Rule>> rules = CompletableFuture.supplyAsync(DjangoChecks::all);
     Survey survey = reader.apply(question(arguments));
     Optional<Deployment> deployment = chosen(survey);
     if (deployment.isEmpty()) {
@@ -93,7 +97,7 @@ public final class DjangoCheck {
     if (!arguments.listTags()) {
       err.accept(ONLY_RUNNING);
     }
-    return new CompatibleCheck(deployment.get(), arguments, today).run();
+    return new CompatibleCheck(deployment.get(), arguments, rules.join(), today).run();
   }
 
   /** Production, as a deployment is what the question is about; else the first there is. */

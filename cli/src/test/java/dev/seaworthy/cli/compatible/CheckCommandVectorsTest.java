@@ -3,6 +3,7 @@ package dev.seaworthy.cli.compatible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.checks.django.DjangoChecks;
 import dev.seaworthy.engine.deployment.Application;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Environment;
@@ -73,7 +74,8 @@ class CheckCommandVectorsTest {
     List<String> words = each.path("argv").valueStream().map(JsonNode::asString).toList();
     try {
       Arguments arguments = Arguments.parse(words);
-      return new CompatibleCheck(deployment(each), arguments, LocalDate.of(2026, 11, 22)).run();
+      LocalDate today = LocalDate.of(2026, 11, 22);
+      return new CompatibleCheck(deployment(each), arguments, DjangoChecks.all(), today).run();
     } catch (Arguments.Refused refused) {
       return Layout.refusal(String.valueOf(refused.getMessage()), 2);
     }

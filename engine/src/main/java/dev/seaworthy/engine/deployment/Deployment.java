@@ -76,6 +76,13 @@ public final class Deployment {
     return fact.map(value -> key.type().cast(value));
   }
 
+  /** The same deployment, of which one more thing is said. */
+  public <T> Deployment with(Key<T> key, Fact<T> fact) {
+    Builder builder = new Builder(application, environment, settings).edge(edge);
+    builder.facts.putAll(facts);
+    return builder.fact(key, fact).build();
+  }
+
   /**
    * What several checks make of this deployment, made once: {@code derived(Secrets.class,
    * Secrets::of)}.

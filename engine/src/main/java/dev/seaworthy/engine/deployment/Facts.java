@@ -17,6 +17,9 @@ public final class Facts {
   public static final Key<ProjectFiles> PROJECT_FILES =
       new Key<>("project.files", ProjectFiles.class);
 
+  /** What git has ever kept of the secrets, where somebody asked. */
+  public static final Key<CommitHistory> HISTORY = new Key<>("git.history", CommitHistory.class);
+
   /** What the application's own program says, where its sources were read. */
   public static final Key<Program> PROGRAM = new Key<>("program", Program.class);
 

@@ -48,7 +48,11 @@ public record Launches(List<Launch> all) {
     /** A line of a process file. */
     PROCESS,
     /** A system service. */
-    UNIT
+    UNIT,
+    /** A container of a Kubernetes workload. */
+    MANIFEST,
+    /** What a hosting platform is told. */
+    PLATFORM
   }
 
   /** What a file can say of a start. */

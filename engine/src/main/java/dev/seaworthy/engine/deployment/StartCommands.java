@@ -23,7 +23,11 @@ public record StartCommands(List<StartCommand> all) {
     /** A line of a {@code Procfile}. */
     PROCESS,
     /** A systemd unit. */
-    UNIT
+    UNIT,
+    /** A container of a Kubernetes workload. */
+    MANIFEST,
+    /** What a hosting platform is told. */
+    PLATFORM
   }
 
   /**

@@ -18,6 +18,17 @@ public sealed interface Datum {
    * @param text the characters
    */
   record Text(String text) implements Datum {
+    // Written out, since what the compiler puts in its place is slow to start with.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Text that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+
     @Override
     public String toString() {
       return "Text[" + text.length() + "]";
@@ -29,7 +40,17 @@ public sealed interface Datum {
    *
    * @param value its value
    */
-  record Flag(boolean value) implements Datum {}
+  record Flag(boolean value) implements Datum {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Flag that && that.value == value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(value);
+    }
+  }
 
   /**
    * A whole number of any size.

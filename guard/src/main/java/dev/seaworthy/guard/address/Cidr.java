@@ -67,6 +67,19 @@ public record Cidr(long hi, long lo, int length) {
     return block;
   }
 
+  /**
+   * Written out, as {@link #hashCode}: a record's own is linked with its first call, at a start.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cidr same && hi == same.hi && lo == same.lo && length == same.length;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Long.hashCode(hi) + Long.hashCode(lo)) + length;
+  }
+
   /** Whether the address lies in this block. */
   public boolean contains(long addressHi, long addressLo) {
     return ((addressHi ^ hi) & highMask(length)) == 0 && ((addressLo ^ lo) & lowMask(length)) == 0;

@@ -20,11 +20,13 @@ public final class ClientAddressRule {
   private final Cidr[] trusted;
   private final int hops;
   private final ForwardingHeader header;
+  private final boolean hasHeaderOfItsOwn;
 
   private ClientAddressRule(Cidr[] trusted, int hops, ForwardingHeader header) {
     this.trusted = trusted;
     this.hops = hops;
     this.header = header;
+    hasHeaderOfItsOwn = !header.equals(ForwardingHeader.X_FORWARDED_FOR);
   }
 
   /** Nobody stands between: headers are ignored. */
@@ -104,7 +106,7 @@ public final class ClientAddressRule {
   }
 
   private boolean carriesHeader(HeaderLines headers) {
-    return headers.line(header.name(), 0) != null
+    return (hasHeaderOfItsOwn && headers.line(header.name(), 0) != null)
         || headers.line(ForwardingHeader.X_FORWARDED_FOR.name(), 0) != null
         || headers.line(ForwardingHeader.FORWARDED.name(), 0) != null;
   }

@@ -223,9 +223,13 @@ public final class CountingLedger implements AttemptLedger {
       if (standing(attempt.client()).isBlocked()) {
         return Consequence.COUNTED;
       }
-      Optional<Block> begun = begin(key, 1, attempt.rule());
-      if (begun.isEmpty()) {
+      BlockGate.Ruling ruling = ruling(key);
+      if (ruling == BlockGate.Ruling.HOLD_BACK) {
         return Consequence.HELD_BACK;
+      }
+      Optional<Block> begun = begin(key, 1, attempt.rule(), ruling);
+      if (begun.isEmpty()) {
+        return Consequence.NO_ROOM;
       }
       scores.forget(key);
       widen(begun.get(), millis);
@@ -236,19 +240,22 @@ public final class CountingLedger implements AttemptLedger {
   private void widen(Block first, long millis) {
     Optional<Cidr> wider = rollUp.widen(first.key(), millis);
     while (wider.isPresent()) {
-      if (begin(wider.get(), first.step(), first.reason()).isEmpty()) {
+      BlockGate.Ruling ruling = ruling(wider.get());
+      if (ruling == BlockGate.Ruling.HOLD_BACK
+          || begin(wider.get(), first.step(), first.reason(), ruling).isEmpty()) {
         return;
       }
       wider = rollUp.widen(wider.get(), millis);
     }
   }
 
-  private Optional<Block> begin(Cidr key, int leastStep, String reason) {
+  private BlockGate.Ruling ruling(Cidr key) {
+    return gate.rule(key.hi(), key.lo(), key.length(), wall.instant().getEpochSecond());
+  }
+
+  /** Puts a block in force; empty if there is no room for it. */
+  private Optional<Block> begin(Cidr key, int leastStep, String reason, BlockGate.Ruling ruling) {
     Instant now = wall.instant();
-    BlockGate.Ruling ruling = gate.rule(key.hi(), key.lo(), key.length(), now.getEpochSecond());
-    if (ruling == BlockGate.Ruling.HOLD_BACK) {
-      return Optional.empty();
-    }
     boolean narrow = ruling == BlockGate.Ruling.NARROW;
     Block block = sentencing.next(key, now, leastStep, narrow, reason);
     if (!lists.put(block)) {

@@ -9,6 +9,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +43,10 @@ public final class NeverBlocked {
   public static List<Cidr> ownAddresses() {
     try {
       List<Cidr> own = new ArrayList<>();
-      for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
-        each.inetAddresses().map(NeverBlocked::exactly).forEach(own::add);
+      for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+        for (InetAddress address : Collections.list(each.getInetAddresses())) {
+          own.add(exactly(address));
+        }
       }
       return List.copyOf(own);
     } catch (SocketException e) {

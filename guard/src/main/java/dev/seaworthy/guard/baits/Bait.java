@@ -1,5 +1,7 @@
 package dev.seaworthy.guard.baits;
 
+import java.util.regex.Pattern;
+
 /**
  * One bait. Immutable; checked when it is made: it takes its hit and not its near miss.
  *
@@ -19,6 +21,7 @@ public record Bait(
     BaitAnswer answer,
     String hit,
     String nearMiss) {
+  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /**
    * Checks the bait against its own samples.
@@ -27,7 +30,7 @@ public record Bait(
    *     sample is not judged as declared
    */
   public Bait {
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!KEBAB_CASE.matcher(id).matches()) {
       throw new IllegalArgumentException("bait id is not kebab-case; write one like dot-env");
     }
     if (points < 0 || points > 100) {

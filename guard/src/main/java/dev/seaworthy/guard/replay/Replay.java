@@ -11,6 +11,7 @@ import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.attempts.NeverBlocked;
+import dev.seaworthy.guard.distinct.DistinctCounter;
 import dev.seaworthy.guard.tables.AddressLists;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Replay {
   private final MailCount mails = new MailCount();
   private final CountingStore rows = new CountingStore();
   private final BlockLog blocks = new BlockLog();
+  private final DistinctCounter probes;
   private final LogLineParser parser = new LogLineParser();
   private Instant flushedAt = Instant.EPOCH;
   private long lines;
@@ -56,6 +58,7 @@ public final class Replay {
     this.ledger =
         new CountingLedger(
             lists, settings.rules(), BlockGate.open(), clock, clock::nanos, random.split());
+    this.probes = new DistinctCounter(settings.site().probes(), random.split());
   }
 
   /**
@@ -163,11 +166,11 @@ public final class Replay {
 
   private void judge(LogLine line, @Nullable Truth truth) {
     reach(line.at());
-    Optional<Site.Touch> touch = settings.site().touch(line);
     Standing standing = standing(line.client());
     boolean refuses =
         standing == Standing.BLOCKED_EVERYWHERE
             || (standing == Standing.BLOCKED_WHERE_GUARDED && settings.site().isGuarded(line));
+    Optional<Site.Touch> touch = touch(line, refuses);
     refused += refuses ? 1 : 0;
     note(
         truth,
@@ -182,6 +185,12 @@ public final class Replay {
     touch
         .filter(each -> !refuses || !each.rule().startsWith("login."))
         .ifPresent(each -> record(attempt(line, each), truth));
+  }
+
+  /** Our own refusals are no attempts: who is refused has asked for nothing that is not there. */
+  private Optional<Site.Touch> touch(LogLine line, boolean refuses) {
+    Site site = settings.site();
+    return site.touch(line).or(() -> refuses ? Optional.empty() : site.probe(line, probes));
   }
 
   private Attempt attempt(LogLine line, Site.Touch touch) {

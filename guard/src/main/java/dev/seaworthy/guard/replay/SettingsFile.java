@@ -4,6 +4,7 @@ import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockRules;
 import dev.seaworthy.guard.attempts.Limit;
 import dev.seaworthy.guard.baits.Baits;
+import dev.seaworthy.guard.distinct.DistinctLimit;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -78,8 +79,22 @@ final class SettingsFile {
         take("decoys", SettingsFile::texts, List.of("/admin/")),
         take("admins", SettingsFile::texts, List.of()),
         take("logins", SettingsFile::texts, List.of("/login/", "/login")),
-        Set.copyOf(
-            take("login-failures", text -> each(text, Integer::valueOf), List.of(401, 403))));
+        Set.copyOf(take("login-failures", text -> each(text, Integer::valueOf), List.of(401, 403))),
+        probes());
+  }
+
+  private DistinctLimit probes() {
+    int paths = take("probe-paths", Integer::parseInt, 0);
+    Duration window = take("probe-window", SettingsFile::duration, Duration.ofMinutes(1));
+    if (paths == 0) {
+      return DistinctLimit.OFF;
+    }
+    try {
+      return new DistinctLimit(paths, window);
+    } catch (IllegalArgumentException e) {
+      problems.add("probe-paths and probe-window: " + e.getMessage());
+      return DistinctLimit.OFF;
+    }
   }
 
   private <T> T take(String name, Function<String, T> reader, T otherwise) {

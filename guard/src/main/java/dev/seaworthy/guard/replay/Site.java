@@ -1,8 +1,12 @@
 package dev.seaworthy.guard.replay;
 
+import dev.seaworthy.guard.Rules;
 import dev.seaworthy.guard.Weight;
+import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.baits.Bait;
 import dev.seaworthy.guard.baits.Baits;
+import dev.seaworthy.guard.distinct.DistinctCounter;
+import dev.seaworthy.guard.distinct.DistinctLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +19,15 @@ import java.util.Set;
  * @param admins real admin paths; a failed login below them counts two points
  * @param logins public logins, exact paths; a failed one counts one point
  * @param failures the statuses with which a login form says no
+ * @param probes how many different paths that are not there count as an attempt
  */
 public record Site(
     Baits baits,
     List<String> decoys,
     List<String> admins,
     List<String> logins,
-    Set<Integer> failures) {
+    Set<Integer> failures,
+    DistinctLimit probes) {
   private static final Weight DECOY_POST = Weight.of(2);
   private static final Weight ADMIN_LOGIN = Weight.of(2);
   private static final Weight PUBLIC_LOGIN = Weight.of(1);
@@ -33,6 +39,19 @@ public record Site(
    * @param weight how much it counts
    */
   record Touch(String rule, Weight weight) {}
+
+  private static final Weight PROBE = Weight.of(3);
+  private static final int NOT_FOUND = 404;
+
+  /** A site on which paths that are not there count for nothing. */
+  public Site(
+      Baits baits,
+      List<String> decoys,
+      List<String> admins,
+      List<String> logins,
+      Set<Integer> failures) {
+    this(baits, decoys, admins, logins, failures, DistinctLimit.OFF);
+  }
 
   /** Copies the lists. */
   public Site {
@@ -63,6 +82,16 @@ public record Site(
     return logins.contains(path)
         ? Optional.of(new Touch("login.public", PUBLIC_LOGIN))
         : Optional.empty();
+  }
+
+  /** The attempt that a request is if it is the last of too many for paths that are not there. */
+  Optional<Touch> probe(LogLine line, DistinctCounter seen) {
+    Address client = line.client();
+    long sender = client.hi() == 0 ? client.lo() : client.hi();
+    boolean due =
+        line.status() == NOT_FOUND
+            && seen.add(sender, line.path().hashCode(), line.at().getEpochSecond());
+    return due ? Optional.of(new Touch(Rules.PROBE, PROBE)) : Optional.empty();
   }
 
   /** Whether a narrow block closes this request: logins, admin, decoys, whatever changes things. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.guard.scheme;
 
 import dev.seaworthy.guard.request.RequestView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +48,11 @@ public final class HttpsRedirect {
    * @throws IllegalArgumentException if one is not a regular expression
    */
   public HttpsRedirect exceptFor(List<String> patterns) {
-    return new HttpsRedirect(on, host, patterns.stream().map(HttpsRedirect::compiled).toList());
+    List<Pattern> compiled = new ArrayList<>();
+    for (String each : patterns) {
+      compiled.add(compiled(each));
+    }
+    return new HttpsRedirect(on, host, List.copyOf(compiled));
   }
 
   /** Whether a request that is or is not secure has to be redirected. */

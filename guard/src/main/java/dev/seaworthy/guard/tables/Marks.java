@@ -24,6 +24,11 @@ record Marks(int allowed, int guarded, int everything) {
         Mark.later(everything, other.everything));
   }
 
+  /** As {@code equals}, which a record links with its first call: too dear for a start. */
+  boolean isSameAs(Marks other) {
+    return allowed == other.allowed && guarded == other.guarded && everything == other.everything;
+  }
+
   /** The mark that decides, {@link Mark#NONE} if none is live. */
   int decisive(long epochSecond) {
     return Mark.strongest(allowed, guarded, everything, epochSecond);

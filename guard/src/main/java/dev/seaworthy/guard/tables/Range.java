@@ -4,7 +4,6 @@ import dev.seaworthy.guard.address.Cidr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,6 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, Marks m
 
   private static final long MAPPED_LAST = 0xffff_ffff_ffffL;
 
-  private static final Comparator<Range> WIDE_BEFORE_NARROW =
-      ((Comparator<Range>)
-              (one, other) -> compare(one.firstHigh, one.firstLow, other.firstHigh, other.firstLow))
-          .thenComparing(
-              (one, other) -> compare(other.lastHigh, other.lastLow, one.lastHigh, one.lastLow));
-
   static Range of(Cidr prefix, int mark) {
     return new Range(prefix.hi(), prefix.lo(), prefix.lastHi(), prefix.lastLo(), Marks.of(mark));
   }
@@ -34,13 +27,18 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, Marks m
     return high != 0 ? high : Long.compareUnsigned(oneLow, otherLow);
   }
 
+  private static int wideBeforeNarrow(Range one, Range other) {
+    int first = compare(one.firstHigh, one.firstLow, other.firstHigh, other.firstLow);
+    return first != 0 ? first : compare(other.lastHigh, other.lastLow, one.lastHigh, one.lastLow);
+  }
+
   /**
    * The same by address, as disjoint ranges in rising order. Prefixes either nest or do not meet;
    * where they nest, the inner range says what all around it say together.
    */
   static List<Range> disjoint(Collection<Range> prefixes) {
     List<Range> sorted = new ArrayList<>(prefixes);
-    sorted.sort(WIDE_BEFORE_NARROW);
+    sorted.sort(Range::wideBeforeNarrow);
     List<Range> out = new ArrayList<>(sorted.size());
     Deque<Range> open = new ArrayDeque<>();
     for (Range each : sorted) {
@@ -50,7 +48,7 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, Marks m
       Range outer = open.peek();
       if (outer == null) {
         open.push(each);
-      } else if (!outer.marks.and(each.marks).equals(outer.marks)) {
+      } else if (!outer.marks.and(each.marks).isSameAs(outer.marks)) {
         split(open, each.with(outer.marks.and(each.marks)), out);
       }
     }
@@ -98,7 +96,8 @@ record Range(long firstHigh, long firstLow, long lastHigh, long lastLow, Marks m
   }
 
   boolean isOnlyIpv4() {
-    return ipv4Part().equals(Optional.of(this));
+    return compare(firstHigh, firstLow, 0, MAPPED_FIRST) >= 0
+        && compare(lastHigh, lastLow, 0, MAPPED_LAST) <= 0;
   }
 
   private Range with(Marks all) {

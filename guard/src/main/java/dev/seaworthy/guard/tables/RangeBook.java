@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The prefixes that have no table of their own, as they were given. The intervals that lookups read
@@ -28,10 +27,11 @@ final class RangeBook {
   }
 
   void allow(Collection<Cidr> prefixes) {
-    allowed =
-        prefixes.stream()
-            .distinct()
-            .collect(Collectors.toUnmodifiableMap(each -> each, each -> ALWAYS_ALLOWED));
+    Map<Cidr, Integer> next = new HashMap<>();
+    for (Cidr each : prefixes) {
+      next.put(each, ALWAYS_ALLOWED);
+    }
+    allowed = next;
     stale = true;
   }
 

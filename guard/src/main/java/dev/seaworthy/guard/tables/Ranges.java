@@ -22,10 +22,11 @@ final class Ranges {
   private Ranges(List<Range> ipv4, List<Range> other) {
     List<Range> all = new ArrayList<>(ipv4);
     all.addAll(other);
-    marks = all.stream().map(Range::marks).toArray(Marks[]::new);
+    marks = new Marks[all.size()];
     ends = new long[WORDS * marks.length];
     for (int at = 0; at < marks.length; at++) {
       Range range = all.get(at);
+      marks[at] = range.marks();
       ends[WORDS * at + FIRST] = range.firstHigh();
       ends[WORDS * at + FIRST + 1] = range.firstLow();
       ends[WORDS * at + LAST] = range.lastHigh();
@@ -37,12 +38,23 @@ final class Ranges {
   /** Of an allow-list and of blocks, by the mark of each prefix. */
   static Ranges of(Map<Cidr, Integer> allowed, Map<Cidr, Integer> blocked) {
     List<Range> prefixes = new ArrayList<>(allowed.size() + blocked.size());
-    allowed.forEach((prefix, mark) -> prefixes.add(Range.of(prefix, mark)));
-    blocked.forEach((prefix, mark) -> prefixes.add(Range.of(prefix, mark)));
-    List<Range> disjoint = Range.disjoint(prefixes);
-    List<Range> ipv4 = disjoint.stream().flatMap(range -> range.ipv4Part().stream()).toList();
-    List<Range> other = disjoint.stream().filter(range -> !range.isOnlyIpv4()).toList();
+    add(allowed, prefixes);
+    add(blocked, prefixes);
+    List<Range> ipv4 = new ArrayList<>();
+    List<Range> other = new ArrayList<>();
+    for (Range each : Range.disjoint(prefixes)) {
+      each.ipv4Part().ifPresent(ipv4::add);
+      if (!each.isOnlyIpv4()) {
+        other.add(each);
+      }
+    }
     return new Ranges(ipv4, other);
+  }
+
+  private static void add(Map<Cidr, Integer> marks, List<Range> into) {
+    for (Map.Entry<Cidr, Integer> each : marks.entrySet()) {
+      into.add(Range.of(each.getKey(), each.getValue()));
+    }
   }
 
   /** The mark that decides about the address, {@link Mark#NONE} if no live one does. */

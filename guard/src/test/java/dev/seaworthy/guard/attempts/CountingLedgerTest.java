@@ -225,7 +225,23 @@ class CountingLedgerTest {
     assertThat(store.latest(key).orElseThrow().block()).isEmpty();
   }
 
+  @Test
+  void fullListsAreSaidToBeFull() {
+    AddressLists narrow = new AddressLists(List.of(), new SplittableRandom(5), 1);
+    CountingLedger full = ledger(narrow, BlockGate.open());
+    Consequence last = Consequence.BLOCKED;
+    for (int host = 0; host < 1_000 && last == Consequence.BLOCKED; host++) {
+      Address sender = Address.ofIpv4(0xc633_6400 + host);
+      last = full.record(Attempts.of(time.instant(), sender, 10)).consequence();
+    }
+    assertThat(last).isEqualTo(Consequence.NO_ROOM);
+  }
+
   private CountingLedger ledger(BlockGate gate) {
+    return ledger(lists, gate);
+  }
+
+  private CountingLedger ledger(AddressLists lists, BlockGate gate) {
     return new CountingLedger(
         lists, BlockRules.standard(), gate, time, time::nanos, new SplittableRandom(9));
   }

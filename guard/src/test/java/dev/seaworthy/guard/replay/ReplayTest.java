@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,34 @@ class ReplayTest {
         .contains("198.51.100.7/32")
         .doesNotContain("precision");
     assertThat(report.toString().lines()).allMatch(each -> each.length() <= 80);
+  }
+
+  @Test
+  void scannerOfUnknownPathsIsBlockedOnlyWhereThatIsAskedFor() throws IOException {
+    String[] lines = new String[100];
+    for (int path = 0; path < lines.length; path++) {
+      lines[path] = line("198.51.100.7", path / 2, "GET /old/" + path, 404);
+    }
+    Path log = log(lines);
+    ReplaySettings asked =
+        ReplaySettings.of(
+            "a test",
+            Map.of("probe-paths", "20", "probe-window", "60s", "threshold", "9"),
+            Baits.standard());
+    ReplayResult result = Replay.run(asked, log, Optional.empty(), new StringBuilder());
+    assertThat(result.attempts()).as("after 20, 40, 60, 80 and 100 paths").isEqualTo(5);
+    assertThat(result.blocks()).hasSize(1);
+    assertThat(result.blocks().get(0).from()).hasToString("2026-11-22T10:00:29Z");
+    ReplayResult plain = Replay.run(SETTINGS, log, Optional.empty(), new StringBuilder());
+    assertThat(plain.attempts()).isZero();
+  }
+
+  @Test
+  void probesThatCannotBeCountedAreNoSetting() {
+    assertThatThrownBy(
+            () -> ReplaySettings.of("a test", Map.of("probe-paths", "1000"), Baits.standard()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("probe-paths and probe-window: 1000 within");
   }
 
   @Test

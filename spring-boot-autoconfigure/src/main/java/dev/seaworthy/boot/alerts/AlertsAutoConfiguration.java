@@ -116,10 +116,7 @@ public class AlertsAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<LinkFilter> seaworthyLinkFilter(
-      LinkPlace place,
-      BlockLinks links,
-      CountingLedger ledger,
-      ObjectProvider<Scribe> scribe) {
+      LinkPlace place, BlockLinks links, CountingLedger ledger, ObjectProvider<Scribe> scribe) {
     Blocking blocking = new Blocking(ledger, () -> scribe.ifAvailable(Scribe::hurry));
     FilterRegistrationBean<LinkFilter> registration =
         new BeforeTheGuard(new LinkFilter(place, links, blocking, Clock.systemUTC()));

@@ -4,6 +4,7 @@ import dev.seaworthy.boot.pages.Html;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,7 +87,7 @@ final class Chart {
     if (total == 0) {
       return "Nobody tried anything.";
     }
-    Bar most = bars.stream().max(java.util.Comparator.comparingLong(Bar::count)).orElseThrow();
+    Bar most = bars.stream().max(Comparator.comparingLong(Bar::count)).orElseThrow();
     return Say.count(total, "attempt", "attempts")
         + " in all, most of them from "
         + HOUR.format(most.hour.atZone(zone))
@@ -107,13 +108,13 @@ final class Chart {
     html.raw("</tbody></table></details>\n");
   }
 
-  /** The next of 4, 10, 20, 50, 100 ... so that half of it is a number too. */
+  /** The next round number of which half is one too. */
   private static long scale(long most) {
     long power = 1;
     while (true) {
-      for (long step : new long[] {2, 4, 10}) {
-        if (step * power >= most && step * power >= 4) {
-          return step * power;
+      for (long step : new long[] {20, 30, 40, 60, 80, 100}) {
+        if (step * power / 10 >= most && step * power / 10 >= 4) {
+          return step * power / 10;
         }
       }
       power *= 10;

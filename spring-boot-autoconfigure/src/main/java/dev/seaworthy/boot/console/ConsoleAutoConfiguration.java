@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.console;
 
+import dev.seaworthy.boot.admin.AdminArea;
+import dev.seaworthy.boot.admin.AdminPages;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.InternalNetworks;
 import dev.seaworthy.boot.door.Passage;
@@ -16,8 +18,10 @@ import dev.seaworthy.guard.safety.SafetyNets;
 import dev.seaworthy.guard.tables.AddressLists;
 import dev.seaworthy.signing.keys.KeyRing;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -55,16 +59,24 @@ public class ConsoleAutoConfiguration {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
-  /** On a developer's machine, from there. */
+  /** Under the admin's secret path; on a developer's machine from there too. */
   @Bean
   @ConditionalOnMissingBean
   ConsoleEntrance seaworthyConsoleEntrance(RunningEnvironment running, InternalNetworks internal) {
     return request ->
-        !running.production()
-            && Passage.of(request)
-                .filter(Passage::isClientCertain)
-                .filter(passage -> internal.contain(passage.client()))
-                .isPresent();
+        AdminArea.isEntered(request) || (!running.production() && isInternal(request, internal));
+  }
+
+  private static boolean isInternal(HttpServletRequest request, InternalNetworks internal) {
+    return Passage.of(request)
+        .filter(Passage::isClientCertain)
+        .filter(passage -> internal.contain(passage.client()))
+        .isPresent();
+  }
+
+  @Bean
+  AdminPages seaworthyConsolePages() {
+    return () -> List.of("/seaworthy/**");
   }
 
   @Bean
@@ -85,13 +97,15 @@ public class ConsoleAutoConfiguration {
       ObjectProvider<Accounts> accounts,
       OwnAccounts own,
       AuditTrail audit,
+      Guard guard,
       ConsoleParts parts,
       ConsoleProperties properties) {
+    Accounts those = accounts.stream().filter(each -> each != own).findFirst().orElse(own);
     ConsoleFilter filter =
         new ConsoleFilter(
             entrance,
-            accounts.stream().filter(each -> each != own).findFirst().orElse(own),
-            new TakenDown(audit),
+            those,
+            new TakenDown(audit, guard, those == own),
             parts.screens(),
             CLOCK,
             properties.zone());

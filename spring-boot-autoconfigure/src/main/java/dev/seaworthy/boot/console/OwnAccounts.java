@@ -7,10 +7,14 @@ import dev.seaworthy.passwords.Pbkdf2;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +23,16 @@ import java.util.Optional;
 /**
  * Accounts of the console's own, for an application that has none: a name and a password in
  * Django's form ({@code pbkdf2_sha256}) on the store's shelf. A name with five wrong passwords is
- * shut for fifteen minutes, whether it exists or not. A changed password ends the sessions under
- * the old one. Thread-safe.
+ * shut for fifteen minutes from the fifth on, whether it exists or not; what is tried while it is
+ * shut does not keep it shut. A changed password ends the sessions under the old one. Thread-safe.
  */
 public final class OwnAccounts implements Accounts {
   /** The shortest password that is taken: of twelve characters, since nothing else guards it. */
   public static final int SHORTEST = 12;
 
   private static final String KIND = "account";
-  private static final String SIGNED_IN = OwnAccounts.class.getName();
+  private static final String NAME = OwnAccounts.class.getName() + ".name";
+  private static final String PRINT = OwnAccounts.class.getName() + ".print";
   private static final int MOST_WRONG = 5;
   private static final Duration SHUT = Duration.ofMinutes(15);
   private static final int MOST_NAMES = 10_000;
@@ -49,11 +54,6 @@ public final class OwnAccounts implements Accounts {
   }
 
   private record Wrong(int times, Instant last) {}
-
-  /** What a session holds: the hash is only compared, to notice a changed password. */
-  private record SignedIn(String name, String stored) implements java.io.Serializable {
-    private static final long serialVersionUID = 1L;
-  }
 
   /**
    * Makes an account, or gives one another password.
@@ -87,13 +87,16 @@ public final class OwnAccounts implements Accounts {
     return !shelf.newest(KIND, 1).isEmpty();
   }
 
+  /** The session holds a name and a print of the password's form: a changed password ends it. */
   @Override
   public Optional<String> current(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn signed
+    return session != null
+            && session.getAttribute(NAME) instanceof String name
+            && session.getAttribute(PRINT) instanceof String print
         ? shelf
-            .find(KIND, signed.name)
-            .filter(account -> account.text().equals(signed.stored))
+            .find(KIND, name)
+            .filter(account -> print(account).equals(print))
             .map(Shelf.Item::name)
         : Optional.empty();
   }
@@ -101,19 +104,33 @@ public final class OwnAccounts implements Accounts {
   @Override
   public boolean signIn(
       HttpServletRequest request, HttpServletResponse response, String name, String password) {
-    boolean open = isOpen(name);
     Optional<Shelf.Item> account = shelf.find(KIND, name);
     boolean right =
         passwords.verify(password, account.map(Shelf.Item::text).orElse(null)).matches();
-    if (!open || !right || account.isEmpty()) {
+    if (!isOpen(name)) {
+      return false;
+    }
+    if (!right || account.isEmpty()) {
       noteWrong(name);
       return false;
     }
     forgive(name);
     request.getSession();
     request.changeSessionId();
-    request.getSession().setAttribute(SIGNED_IN, new SignedIn(name, account.get().text()));
+    request.getSession().setAttribute(NAME, name);
+    request.getSession().setAttribute(PRINT, print(account.get()));
     return true;
+  }
+
+  private static String print(Shelf.Item account) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(account.text().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private synchronized boolean isOpen(String name) {

@@ -9,7 +9,8 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 final class DecoyHints implements RuntimeHintsRegistrar {
   @Override
   public void registerHints(RuntimeHints hints, @Nullable ClassLoader loader) {
-    SpringInside.methods().forEach(each -> hints.reflection().registerMethod(each, ExecutableMode.INVOKE));
+    SpringInside.methods()
+        .forEach(each -> hints.reflection().registerMethod(each, ExecutableMode.INVOKE));
     SpringInside.fields().forEach(each -> hints.reflection().registerField(each));
   }
 }

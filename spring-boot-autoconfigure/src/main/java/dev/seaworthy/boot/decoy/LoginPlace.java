@@ -39,12 +39,12 @@ final class LoginPlace {
     HttpServletResponse unused = AskedWhere.nowhere();
     HttpServletRequest posted = AskedWhere.posted(request);
     for (Filter each : filters(posted)) {
-      boolean used =
-          each instanceof AbstractAuthenticationProcessingFilter login
-                  && SpringInside.requiresAuthentication(login, posted, unused)
-              || each instanceof LogoutFilter logout
-                  && SpringInside.requiresLogout(logout, posted, unused);
-      if (used) {
+      if (each instanceof AbstractAuthenticationProcessingFilter login
+          && SpringInside.requiresAuthentication(login, posted, unused)) {
+        return true;
+      }
+      if (each instanceof LogoutFilter logout
+          && SpringInside.requiresLogout(logout, posted, unused)) {
         return true;
       }
     }

@@ -61,8 +61,10 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
    */
   public static RunningEnvironment of(Environment environment) {
     List<String> profiles = profiles(environment);
-    boolean elsewhere =
-        profiles.stream().anyMatch(each -> ELSEWHERE.contains(each.toLowerCase(Locale.ROOT)));
+    boolean elsewhere = false;
+    for (String each : profiles) {
+      elsewhere |= ELSEWHERE.contains(each.toLowerCase(Locale.ROOT));
+    }
     boolean unnamedTest = environment.getActiveProfiles().length == 0 && isBootTest(environment);
     return new RunningEnvironment(profiles, !elsewhere && !unnamedTest, debug(environment));
   }
@@ -102,10 +104,7 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
   }
 
   private static boolean isGiven(Binder binder, String property) {
-    return binder
-        .bind(property, Bindable.listOf(String.class))
-        .map(each -> !each.isEmpty())
-        .orElse(false);
+    return !binder.bind(property, Bindable.listOf(String.class)).orElse(List.of()).isEmpty();
   }
 
   private static boolean debug(Environment environment) {

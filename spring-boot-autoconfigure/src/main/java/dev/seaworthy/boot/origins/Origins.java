@@ -37,7 +37,8 @@ public final class Origins {
    * command line.
    */
   public static String where(@Nullable Origin origin) {
-    return place(origin).map(Place::toString).orElseGet(() -> source(origin));
+    Optional<Place> place = place(origin);
+    return place.isPresent() ? place.get().toString() : source(origin);
   }
 
   /**
@@ -46,9 +47,8 @@ public final class Origins {
    * @param raw the value as written there, placeholders still in it
    */
   public static Layer layer(@Nullable Origin origin, String raw) {
-    return place(origin)
-        .map(place -> Layer.at(place, raw))
-        .orElseGet(() -> Layer.outside(source(origin), raw));
+    Optional<Place> place = place(origin);
+    return place.isPresent() ? Layer.at(place.get(), raw) : Layer.outside(source(origin), raw);
   }
 
   /** One layer of a value that a property source holds under exactly that name. */

@@ -30,13 +30,12 @@ final class DjangoNames {
   /** The variables under the starter's names too, unless they are given under those already. */
   static Map<String, Variable> translated(Map<String, Variable> variables) {
     Map<String, Variable> translated = new LinkedHashMap<>();
-    OURS.forEach(
-        (django, ours) -> {
-          Variable variable = variables.get(django);
-          if (variable != null && !isGiven(ours, variables)) {
-            translated.put(ours[0], variable);
-          }
-        });
+    for (Map.Entry<String, String[]> each : OURS.entrySet()) {
+      Variable variable = variables.get(each.getKey());
+      if (variable != null && !isGiven(each.getValue(), variables)) {
+        translated.put(each.getValue()[0], variable);
+      }
+    }
     return translated;
   }
 

@@ -115,9 +115,8 @@ final class Examination {
   private void required() {
     List<String> names = new ArrayList<>();
     try {
-      Binder.get(environment)
-          .bind(REQUIRED, String[].class)
-          .ifBound(bound -> names.addAll(List.of(bound)));
+      names.addAll(
+          List.of(Binder.get(environment).bind(REQUIRED, String[].class).orElse(new String[0])));
     } catch (BindException e) {
       problems.add(
           new SettingsProblem(
@@ -127,14 +126,14 @@ final class Examination {
     }
     String where = Origins.where(origin(REQUIRED));
     for (String each : names) {
-      state(each.strip())
-          .ifPresent(
-              state ->
-                  problems.add(
-                      new SettingsProblem(
-                          name(each.strip()) + " " + state + ", and is required",
-                          where,
-                          "set it in the process environment or in " + file())));
+      Optional<String> state = state(each.strip());
+      if (state.isPresent()) {
+        problems.add(
+            new SettingsProblem(
+                name(each.strip()) + " " + state.get() + ", and is required",
+                where,
+                "set it in the process environment or in " + file()));
+      }
     }
   }
 

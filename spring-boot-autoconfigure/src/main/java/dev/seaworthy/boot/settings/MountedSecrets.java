@@ -57,23 +57,30 @@ final class MountedSecrets {
   /** The variables whose text is in a file that another one names. */
   Map<String, Variable> in(Map<String, Variable> variables) {
     Map<String, Variable> mounted = new LinkedHashMap<>();
-    variables.forEach(
-        (name, variable) -> {
-          if (namesFileOfSecret(name) && !variable.value().isBlank()) {
-            String secret = name.substring(0, name.length() - SUFFIX.length());
-            if (variables.containsKey(secret)) {
-              problem(secret + " and " + name + " are both given", variable, "keep one of the two");
-            } else {
-              read(name, variable, secret, mounted);
-            }
-          }
-        });
+    for (Map.Entry<String, Variable> each : variables.entrySet()) {
+      String name = each.getKey();
+      Variable variable = each.getValue();
+      if (namesFileOfSecret(name) && !variable.value().isBlank()) {
+        String secret = name.substring(0, name.length() - SUFFIX.length());
+        if (variables.containsKey(secret)) {
+          problem(secret + " and " + name + " are both given", variable, "keep one of the two");
+        } else {
+          read(name, variable, secret, mounted);
+        }
+      }
+    }
     return mounted;
   }
 
   private static boolean namesFileOfSecret(String name) {
-    return name.endsWith(SUFFIX)
-        && ENDINGS.stream().anyMatch(ending -> endsWithWord(name, ending + SUFFIX));
+    if (name.endsWith(SUFFIX)) {
+      for (String ending : ENDINGS) {
+        if (endsWithWord(name, ending + SUFFIX)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean endsWithWord(String name, String ending) {

@@ -109,7 +109,9 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
   private static Map<String, Object> locations(Binder binder, SettingsProperties properties) {
     Map<String, Object> locations = new LinkedHashMap<>();
     List<String> imports = new ArrayList<>();
-    properties.dotenvFolder().ifPresent(folder -> imports.add("optional:dotenv:" + folder));
+    if (properties.dotenvFolder().isPresent()) {
+      imports.add("optional:dotenv:" + properties.dotenvFolder().get());
+    }
     addTo(locations, IMPORT, imports, binder);
     List<String> folders = new ArrayList<>();
     for (String folder : properties.folders()) {

@@ -57,9 +57,15 @@ public final class SettingsExaminer
       stop(examination, problems);
     } else {
       problems.addAll(unfilled);
-      problems.forEach(each -> log.warn("Settings: " + each));
+      tell(problems);
     }
-    examination.remarks().forEach(each -> log.warn("Settings: " + each));
+    tell(examination.remarks());
+  }
+
+  private static void tell(List<SettingsProblem> problems) {
+    for (SettingsProblem each : problems) {
+      log.warn("Settings: " + each);
+    }
   }
 
   private static void stop(Examination examination, List<SettingsProblem> problems) {

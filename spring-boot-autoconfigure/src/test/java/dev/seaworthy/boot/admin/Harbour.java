@@ -3,6 +3,7 @@ package dev.seaworthy.boot.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -121,7 +122,7 @@ public final class Harbour {
     }
 
     @Override
-    public UserDetails updatePassword(UserDetails user, String password) {
+    public UserDetails updatePassword(UserDetails user, @Nullable String password) {
       People.RENEWED.add(user.getUsername());
       return super.updatePassword(user, password);
     }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * What one build file says, together with what it inherits inside the tree.
  *
- * @param tool which tool's file it is
+ * @param tool what is read, and of which tool
  * @param file its path, relative to the root that was checked
  * @param coordinates what it builds
  * @param packaging {@code jar}, {@code war}, {@code pom}, …; for Gradle {@code war} if its plugin
@@ -47,8 +47,11 @@ public record Build(
     gaps = List.copyOf(gaps);
   }
 
-  /** The folder of the build file; empty for the root. */
+  /** The folder of the build file, or what stands for the artifact; empty for the root. */
   public String folder() {
+    if (tool == Tool.ARTIFACT) {
+      return file.substring(0, file.lastIndexOf("!/") + 1);
+    }
     return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 

@@ -27,9 +27,15 @@ public final class Builds {
     }
   }
 
-  /** Reads every build file of a tree. Never fails: what cannot be read becomes a trouble. */
+  /**
+   * Reads every build file of a tree, or what an artifact says of itself. Never fails: what cannot
+   * be read becomes a trouble.
+   */
   public static Builds of(SourceTree tree) {
     List<Trouble> troubles = new ArrayList<>();
+    if (tree.artifact().isPresent()) {
+      return new Builds(List.of(ArtifactBuild.of(tree, tree.artifact().get(), troubles)), troubles);
+    }
     List<Build> all = new ArrayList<>(MavenBuilds.of(tree, troubles));
     all.addAll(GradleBuilds.of(tree, troubles));
     return new Builds(all, troubles);

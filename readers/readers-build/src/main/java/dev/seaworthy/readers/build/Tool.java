@@ -1,9 +1,11 @@
 package dev.seaworthy.readers.build;
 
-/** The build tools that are read. */
+/** What a build is read from. */
 public enum Tool {
   /** {@code pom.xml}. */
   MAVEN,
   /** {@code build.gradle} and {@code build.gradle.kts}. */
-  GRADLE
+  GRADLE,
+  /** None any more: what it made is read, by its manifest. */
+  ARTIFACT
 }

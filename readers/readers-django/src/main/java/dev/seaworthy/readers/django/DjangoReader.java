@@ -12,9 +12,7 @@ import dev.seaworthy.readers.django.project.Projects;
 import dev.seaworthy.readers.django.project.SettingsChoice;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,7 +24,7 @@ import java.util.function.LongSupplier;
 public final class DjangoReader {
 
   private final LongSupplier nanos;
-  private final boolean withRoutes;
+  private final boolean whole;
 
   /**
    * A reader.
@@ -38,12 +36,15 @@ public final class DjangoReader {
     this(nanos, true);
   }
 
-  private DjangoReader(LongSupplier nanos, boolean withRoutes) {
+  private DjangoReader(LongSupplier nanos, boolean whole) {
     this.nanos = nanos;
-    this.withRoutes = withRoutes;
+    this.whole = whole;
   }
 
-  /** A reader of settings only, for questions that the URL configuration has no part in. */
+  /**
+   * A reader of settings only, for questions that neither the URL configuration nor what the
+   * settings would be under another environment has a part in.
+   */
   public static DjangoReader ofSettings(LongSupplier nanos) {
     return new DjangoReader(nanos, false);
   }
@@ -62,24 +63,31 @@ public final class DjangoReader {
     TreeFiles files = new TreeFiles(tree);
     Launches launches = projects.isEmpty() ? Launches.none() : Launches.of(tree);
     List<Deployment> deployments = new ArrayList<>();
-    Set<Trouble> troubles = new LinkedHashSet<>();
+    List<Trouble> troubles = new ArrayList<>();
     for (DjangoProject each : projects) {
       if (isAskedFor(each, inquiry)) {
         ProjectReading reading =
-            new ProjectReading(each, tree, files, launches, inquiry, nanos, withRoutes);
+            new ProjectReading(each, tree, files, launches, inquiry, nanos, whole);
         deployments.addAll(reading.deployments());
-        troubles.addAll(reading.troubles());
+        reading.troubles().forEach(one -> add(troubles, one));
       }
     }
-    Set<Trouble> all = new LinkedHashSet<>(files.troubles());
+    List<Trouble> all = new ArrayList<>(files.troubles());
     launches.troubles().stream()
         .map(each -> Trouble.notice(each.place(), each.problem(), each.mend()))
-        .forEach(all::add);
-    all.addAll(troubles);
+        .forEach(each -> add(all, each));
+    troubles.forEach(each -> add(all, each));
     if (deployments.isEmpty() && troubles.isEmpty() && !projects.isEmpty()) {
-      inquiry.settings().filter(DjangoReader::isModule).ifPresent(name -> all.add(absent(name)));
+      inquiry.settings().filter(DjangoReader::isModule).ifPresent(name -> add(all, absent(name)));
     }
-    return new Survey(deployments, List.copyOf(all));
+    return new Survey(deployments, all);
+  }
+
+  /** Adds what was not said before. */
+  private static void add(List<Trouble> all, Trouble each) {
+    if (!all.contains(each)) {
+      all.add(each);
+    }
   }
 
   private static boolean isModule(String name) {

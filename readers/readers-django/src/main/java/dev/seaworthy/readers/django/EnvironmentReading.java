@@ -214,7 +214,7 @@ final class EnvironmentReading {
 
   /** The deployment; none if the environment cannot start. */
   Optional<Deployment> gathered(
-      Application application, Environment environment, ProjectFacts facts, boolean withRoutes) {
+      Application application, Environment environment, ProjectFacts facts, boolean whole) {
     if (settings == null) {
       return Optional.empty();
     }
@@ -233,11 +233,13 @@ final class EnvironmentReading {
                 new Fact<>(Facts.GIVEN_ENVIRONMENT.name(), Value.known(given), Origin.none()));
     builder.fact(Facts.SELECTED_BY, selections());
     facts.state(builder);
-    new Trials(settings, supplied, this::under).state(builder);
     new FailureViews(files, project.folder(), anyDeclared)
         .of(settings)
         .ifPresent(each -> builder.fact(Facts.CSRF_FAILURE_VIEW, each));
-    if (withRoutes && evaluated != null) {
+    if (whole) {
+      new Trials(settings, supplied, this::under).state(builder);
+    }
+    if (whole && evaluated != null) {
       builder.fact(
           Facts.ADMIN_ROUTES,
           AdminRoutesReading.of(

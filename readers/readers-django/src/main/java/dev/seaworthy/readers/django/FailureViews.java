@@ -6,7 +6,7 @@ import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.readers.django.python.Parameters;
-import dev.seaworthy.readers.django.python.PythonParser;
+import dev.seaworthy.readers.django.python.PythonModule;
 import dev.seaworthy.readers.django.python.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +56,9 @@ final class FailureViews {
       return Optional.of(State.NO_SUCH_MODULE);
     }
     String base = (folder.isEmpty() ? "" : folder + "/") + path.substring(0, dot).replace('.', '/');
-    Optional<byte[]> source =
-        files.isFile(base + ".py") ? files.read(base + ".py") : files.read(base + "/__init__.py");
-    return source.flatMap(text -> inModule(text, path.substring(dot + 1)));
+    Optional<PythonModule> source =
+        files.module(files.isFile(base + ".py") ? base + ".py" : base + "/__init__.py");
+    return source.flatMap(module -> inModule(module, path.substring(dot + 1)));
   }
 
   /** Whether a package is neither in the tree nor Django, and nothing else is declared. */
@@ -70,8 +70,8 @@ final class FailureViews {
         && !files.isFolder(base);
   }
 
-  private static Optional<State> inModule(byte[] source, String name) {
-    List<Statement> statements = PythonParser.parse(source).statements();
+  private static Optional<State> inModule(PythonModule module, String name) {
+    List<Statement> statements = module.statements();
     for (Statement each : statements) {
       if (each instanceof Statement.Function function && function.name().equals(name)) {
         return Optional.of(

@@ -83,6 +83,8 @@ final class ProjectFacts {
       case COMPOSE -> StartCommands.Kind.COMPOSE;
       case PROCESS -> StartCommands.Kind.PROCESS;
       case UNIT -> StartCommands.Kind.UNIT;
+      case MANIFEST -> StartCommands.Kind.MANIFEST;
+      case PLATFORM -> StartCommands.Kind.PLATFORM;
     };
   }
 }

@@ -32,7 +32,7 @@ final class ProjectReading {
   private final Launches launches;
   private final Inquiry inquiry;
   private final LongSupplier nanos;
-  private final boolean withRoutes;
+  private final boolean whole;
   private final List<Deployment> deployments = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
 
@@ -43,14 +43,14 @@ final class ProjectReading {
       Launches launches,
       Inquiry inquiry,
       LongSupplier nanos,
-      boolean withRoutes) {
+      boolean whole) {
     this.project = project;
     this.tree = tree;
     this.files = files;
     this.launches = launches;
     this.inquiry = inquiry;
     this.nanos = nanos;
-    this.withRoutes = withRoutes;
+    this.whole = whole;
     run();
   }
 
@@ -66,7 +66,8 @@ final class ProjectReading {
     if (choices().isEmpty()) {
       return;
     }
-    Requirements requirements = Requirements.of(files);
+    List<String> declaring = DeclaredPackages.requirementFiles(files);
+    Requirements requirements = Requirements.of(files, declaring);
     Fact<Version> version =
         inquiry
             .frameworkVersion()
@@ -75,7 +76,7 @@ final class ProjectReading {
     Application application =
         new Application(project.name(), project.folder(), Framework.DJANGO, version);
     Version assumed = assumed(version);
-    DeclaredPackages packages = DeclaredPackages.of(files);
+    DeclaredPackages packages = DeclaredPackages.of(files, declaring);
     ProjectFacts facts = new ProjectFacts(project, tree, files, requirements, launches);
     for (SettingsChoice choice : choices()) {
       EnvironmentReading reading =
@@ -83,9 +84,7 @@ final class ProjectReading {
               project, choice, tree, files, launches, packages, assumed, inquiry, nanos);
       reading.run();
       troubles.addAll(reading.troubles());
-      reading
-          .gathered(application, environment(choice), facts, withRoutes)
-          .ifPresent(deployments::add);
+      reading.gathered(application, environment(choice), facts, whole).ifPresent(deployments::add);
     }
   }
 

@@ -3,10 +3,11 @@ package dev.seaworthy.readers.django;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.readers.django.evaluate.SourceFiles;
+import dev.seaworthy.readers.django.python.ParsedSources;
+import dev.seaworthy.readers.django.python.PythonModule;
 import dev.seaworthy.readers.tree.Reading;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.TreeSet;
 final class TreeFiles implements SourceFiles {
 
   private final SourceTree tree;
+  private final ParsedSources parsed;
   private final Map<String, TreeSet<String>> folders = new HashMap<>();
   private final Map<String, Optional<byte[]>> contents = new HashMap<>();
   private final Map<String, Trouble> troubles = new LinkedHashMap<>();
 
   TreeFiles(SourceTree tree) {
     this.tree = tree;
+    this.parsed = ParsedSources.of(tree);
     folders.put("", new TreeSet<>());
     tree.files().forEach(each -> register(each.path()));
   }
@@ -55,9 +58,7 @@ final class TreeFiles implements SourceFiles {
   private Optional<byte[]> load(String path) {
     Optional<Reading> reading = tree.file(path).map(SourceFile::read);
     if (reading.isPresent() && reading.get() instanceof Reading.Text text) {
-      boolean utf8 = text.note().isEmpty();
-      return Optional.of(
-          text.text().getBytes(utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+      return Optional.of(text.bytes());
     }
     if (reading.isPresent() && reading.get() instanceof Reading.Refused refused) {
       troubles.put(
@@ -66,6 +67,11 @@ final class TreeFiles implements SourceFiles {
               Place.in(path), refused.trouble().problem(), refused.trouble().mend()));
     }
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<PythonModule> module(String path) {
+    return read(path).map(source -> parsed.module(path, source));
   }
 
   @Override

@@ -117,7 +117,8 @@ final class Applications {
     for (SourceFile file : tree.files()) {
       int source =
           Math.max(file.path().indexOf("src/main/java/"), file.path().indexOf("src/main/kotlin/"));
-      if (source < 0 || opened >= MOST_CLASSES || !mayStart(file.name())) {
+      boolean looksIt = source >= 0 && mayStart(file.name()) && !isTest(file.folder());
+      if (!looksIt || opened >= MOST_CLASSES) {
         continue;
       }
       String module = source == 0 ? "" : file.path().substring(0, source - 1);

@@ -129,7 +129,8 @@ final class EnvironmentSources {
                   && !application.folder().isEmpty())
               || launch.name().equals(application.name())
               || (alone && (folder.isPresent() || profilesOf(launch).isPresent()));
-      case CONTAINER, PROCESS, UNIT -> alone || beside.equals(application.folder());
+      case MANIFEST -> ManifestLaunches.isOf(application, alone, launch);
+      case CONTAINER, PROCESS, UNIT, PLATFORM -> alone || beside.equals(application.folder());
     };
   }
 
@@ -161,6 +162,9 @@ final class EnvironmentSources {
       return List.of(profiles.get().split(",", -1)).contains(environment)
           || profiles.get().equals(environment);
     }
+    if (launch.kind() == Launch.Kind.MANIFEST) {
+      return ManifestLaunches.feeds(launch, environment, production);
+    }
     if (launch.kind() != Launch.Kind.COMPOSE) {
       return production;
     }
@@ -172,13 +176,21 @@ final class EnvironmentSources {
 
   /** A compose file with several others beside it, and no token in its name, is local. */
   private boolean isDeployed(Launch launch) {
-    return launch.kind() != Launch.Kind.COMPOSE || oneCompose || !token(launch.file()).isEmpty();
+    return switch (launch.kind()) {
+      case COMPOSE -> oneCompose || !token(launch.file()).isEmpty();
+      case MANIFEST -> !ManifestLaunches.isForOthers(launch);
+      case CONTAINER, PROCESS, UNIT, PLATFORM -> true;
+    };
   }
 
   /** {@code prod} in {@code docker-compose.prod.yml} and {@code compose-prod.yaml}. */
   private static String token(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    String middle = name.substring(name.indexOf("compose") + "compose".length());
+    int compose = name.indexOf("compose");
+    if (compose < 0) {
+      return "";
+    }
+    String middle = name.substring(compose + "compose".length());
     int end = middle.lastIndexOf('.');
     return end > 0 ? middle.substring(1, end) : "";
   }

@@ -42,7 +42,7 @@ final class SecretFiles {
     this.tree = tree;
     this.tracked = TrackedFiles.of(tree.root());
     for (SourceFile each : tree.files()) {
-      if (!each.path().contains("src/test/")) {
+      if (!each.path().contains("src/test/") && !isOfLibrary(each.path())) {
         kind(each).ifPresent(kind -> kinds.put(each, kind));
       }
     }
@@ -62,6 +62,11 @@ final class SecretFiles {
       }
     }
     return new ProjectFiles(files);
+  }
+
+  /** Whether it lies in an archive of an artifact: it is somebody else's. */
+  private static boolean isOfLibrary(String path) {
+    return path.indexOf("!/") != path.lastIndexOf("!/");
   }
 
   private static Predicate<String> in(SourceFile file) {
@@ -106,12 +111,22 @@ final class SecretFiles {
         && !text.text().contains("BEGIN ENCRYPTED");
   }
 
-  private static Packing packing(String path) {
+  private Packing packing(String path) {
+    if (tree.artifact().isPresent()) {
+      return packingIn(tree.artifact().get(), path);
+    }
     if (path.contains("/src/main/resources/")) {
       return SERVED.stream().anyMatch(path::contains) ? Packing.SERVED : Packing.INSIDE;
     }
     boolean web = path.contains("/src/main/webapp/") && !path.contains("/WEB-INF/");
     return web ? Packing.SERVED : Packing.OUTSIDE;
+  }
+
+  /** A servlet container serves what lies in a war, but for its two closed folders. */
+  private static Packing packingIn(String artifact, String path) {
+    boolean closed = path.contains("/WEB-INF/") || path.contains("/META-INF/");
+    boolean served = SERVED.stream().anyMatch(path::contains);
+    return served || (artifact.endsWith(".war!") && !closed) ? Packing.SERVED : Packing.INSIDE;
   }
 
   private boolean othersRead(SourceFile file) {

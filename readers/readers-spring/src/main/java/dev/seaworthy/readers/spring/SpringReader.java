@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the configuration of Spring Boot applications from a source tree: every application, every
- * environment, every property with the chain of where it came from. Nothing in the tree is run,
- * nothing outside it is read, and no remote import is contacted. Stateless and safe for use by
- * several threads.
+ * Reads the configuration of Spring Boot applications from a source tree, or from an artifact:
+ * every application, every environment, every property with the chain of where it came from.
+ * Nothing in the tree is run, nothing outside it is read, and no remote import is contacted.
+ * Stateless and safe for use by several threads.
  *
  * <p>Properties of {@code @PropertySource} annotations, of default properties set in code and of
  * {@code configtree:} folders are not seen.
@@ -61,7 +61,10 @@ public final class SpringReader {
    */
   public Survey read(SourceTree tree, Builds builds, Launches launches, Inquiry inquiry) {
     TreeFiles files = new TreeFiles(tree);
-    List<FoundApplication> found = new Applications(tree, files, builds).find();
+    List<FoundApplication> found =
+        tree.artifact().isPresent()
+            ? PackedApplication.find(tree, tree.artifact().get(), files, builds)
+            : new Applications(tree, files, builds).find();
     Set<Trouble> troubles = new LinkedHashSet<>();
     List<Deployment> deployments = new ArrayList<>();
     if (found.isEmpty()) {
@@ -93,7 +96,7 @@ public final class SpringReader {
 
   private Function<FoundApplication, Optional<ReadProgram>> programsOf(
       SourceTree tree, Builds builds) {
-    if (programs.isEmpty()) {
+    if (programs.isEmpty() || tree.artifact().isPresent()) {
       return application -> Optional.empty();
     }
     ProgramSources sources = new ProgramSources(tree, builds);

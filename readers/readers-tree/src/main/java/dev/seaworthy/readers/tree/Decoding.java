@@ -27,12 +27,28 @@ final class Decoding {
       return marked(path, bytes, StandardCharsets.UTF_16LE);
     }
     int from = startsWith(bytes, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+    if (isPlain(bytes, from)) {
+      String text = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+      return new Reading.Text(text, Optional.empty());
+    }
     return unmarked(path, ByteBuffer.wrap(bytes, from, bytes.length - from));
   }
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {
     return bytes.length >= mark.length
         && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+
+  /**
+   * Whether all is ASCII without NUL, which most files are, and which every encoding reads alike.
+   */
+  private static boolean isPlain(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Reading marked(String path, byte[] bytes, Charset charset) {

@@ -1,29 +1,22 @@
 package dev.seaworthy.readers.tree;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * A plain file of a tree: listed, and not opened until it is read. Safe for use by several threads.
+ * A plain file of a tree, or an entry of an archive: listed, and not opened until it is read. Safe
+ * for use by several threads.
  */
 public final class SourceFile {
   private static final Set<String> SOURCES =
       Set.of("java", "kt", "kts", "groovy", "gradle", "py", "pyi");
 
-  private final Path root;
-  private final Path file;
+  private final Content content;
   private final String path;
   private final Limits limits;
 
-  SourceFile(Path root, Path file, String path, Limits limits) {
-    this.root = root;
-    this.file = file;
+  SourceFile(Content content, String path, Limits limits) {
+    this.content = content;
     this.path = path;
     this.limits = limits;
   }
@@ -64,30 +57,14 @@ public final class SourceFile {
   public Reading read() {
     int most = SOURCES.contains(extension()) ? limits.sourceBytes() : limits.otherBytes();
     try {
-      if (!isStillPlain()) {
-        return refused("is no longer a plain file", "let the tree rest while it is read");
-      }
-      byte[] bytes = bytes(most);
+      byte[] bytes = content.first(most + 1);
       return bytes.length > most ? tooLarge(most) : Decoding.of(path, bytes);
+    } catch (Content.Changed e) {
+      return refused("is no longer a plain file", "let the tree rest while it is read");
     } catch (IOException e) {
       return refused(
           "cannot be read (" + Failure.of(e) + ")",
           "see that it is there and that this user may read it");
-    }
-  }
-
-  /** The tree may have changed since it was listed; a link or a pipe put here is not opened. */
-  private boolean isStillPlain() throws IOException {
-    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-            .isRegularFile()
-        && file.toRealPath().startsWith(root);
-  }
-
-  /** At most one byte more than allowed, whatever size the system states: it can be wrong. */
-  private byte[] bytes(int most) throws IOException {
-    try (InputStream in =
-        Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(most + 1);
     }
   }
 

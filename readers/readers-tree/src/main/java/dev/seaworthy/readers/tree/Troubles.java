@@ -35,6 +35,16 @@ final class Troubles {
         Trouble.Weight.UNREAD,
         "cannot be read",
         "see that it is there and that this user may read it"),
+    LEADS_OUT(
+        NAMED,
+        Trouble.Weight.UNREAD,
+        "has a name that leads out of its archive, and was left out",
+        "find out who made the archive: no build tool writes such a name"),
+    TWICE(
+        NAMED,
+        Trouble.Weight.UNREAD,
+        "is in its archive twice, and only the first was read",
+        "build the archive anew, with one file of that name"),
     TOO_DEEP(
         NAMED,
         Trouble.Weight.UNREAD,

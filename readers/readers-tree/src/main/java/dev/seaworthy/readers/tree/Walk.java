@@ -123,7 +123,7 @@ final class Walk {
       BasicFileAttributes attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isRegularFile()) {
-        files.putIfAbsent(path, new SourceFile(root, entry, path, limits));
+        files.putIfAbsent(path, new SourceFile(new Content.OnDisk(root, entry), path, limits));
       } else if (attributes.isDirectory()) {
         enter(name, new Folder(entry, path, folder.depth() + 1, names));
       } else if (attributes.isSymbolicLink()) {

@@ -130,6 +130,22 @@ class SourceTreeTest {
   }
 
   @Test
+  void keepsWhatWasWorkedOutFromItOnceOfEachKind() throws IOException {
+    write("a.yml");
+    SourceTree tree = SourceTree.of(folder);
+    StringBuilder first =
+        tree.kept(
+            StringBuilder.class,
+            any ->
+                new StringBuilder(
+                    any.kept(String.class, one -> one.file("a.yml").orElseThrow().path())));
+
+    assertThat(first).hasToString("a.yml");
+    assertThat(tree.kept(StringBuilder.class, any -> new StringBuilder())).isSameAs(first);
+    assertThat(SourceTree.of(folder).kept(String.class, any -> "anew")).isEqualTo("anew");
+  }
+
+  @Test
   void takesARootThatIsALink() throws IOException {
     write("real/a.yml");
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));

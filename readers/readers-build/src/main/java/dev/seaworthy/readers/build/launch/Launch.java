@@ -9,8 +9,8 @@ import java.util.function.Predicate;
  *
  * @param kind what kind of file says so
  * @param file its path, relative to the root that was checked
- * @param name the compose service, the process or the unit; for a container file its last stage, or
- *     empty text
+ * @param name the compose service, the process, the unit or the container; for a container file its
+ *     last stage, or empty text
  * @param said what it says, in the order of the file; of a name that is given twice the last one is
  *     in force
  */
@@ -29,7 +29,11 @@ public record Launch(Kind kind, String file, String name, List<Said> said) {
     /** A line of a {@code Procfile}. */
     PROCESS,
     /** A systemd service unit. */
-    UNIT
+    UNIT,
+    /** A container of a Kubernetes workload. */
+    MANIFEST,
+    /** {@code app.json}, by which Heroku sets an application up. */
+    PLATFORM
   }
 
   /** Everything of one kind. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a systemd service unit: {@code Environment}, {@code EnvironmentFile}, {@code ExecStart} and
- * {@code User} of its {@code [Service]} section (systemd.exec(5), systemd.service(5)).
+ * Reads a systemd service unit, or a drop-in of one: {@code Environment}, {@code EnvironmentFile},
+ * {@code ExecStart} and {@code User} of its {@code [Service]} section (systemd.exec(5),
+ * systemd.service(5)).
  */
 final class UnitFile {
   private UnitFile() {}
@@ -26,10 +27,18 @@ final class UnitFile {
         take(line.text().substring(0, equals).strip(), line, equals + 1, file, said);
       }
     }
-    String name = file.substring(file.lastIndexOf('/') + 1);
+    String name = name(file);
     return hasService
         ? Optional.of(new Launch(Launch.Kind.UNIT, file, name, said))
         : Optional.empty();
+  }
+
+  /** The name of the unit, which for a drop-in is that of its folder. */
+  private static String name(String file) {
+    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    return folder.endsWith(".service.d")
+        ? folder.substring(folder.lastIndexOf('/') + 1, folder.length() - ".d".length())
+        : file.substring(file.lastIndexOf('/') + 1);
   }
 
   private static void take(String key, LogicalLine line, int from, String file, List<Said> said) {

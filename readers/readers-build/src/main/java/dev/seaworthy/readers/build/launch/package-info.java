@@ -1,6 +1,6 @@
 /**
  * How an application is started where it is deployed, by the files that say so: container files,
- * compose files, process files and service units.
+ * compose files, process files, service units, Kubernetes manifests and charts, {@code app.json}.
  *
  * <p>{@link dev.seaworthy.readers.build.launch.Launches} finds them in a tree and answers with one
  * {@link dev.seaworthy.readers.build.launch.Launch} for each image, service, process or unit: the

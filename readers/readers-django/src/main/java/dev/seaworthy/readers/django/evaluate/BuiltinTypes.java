@@ -12,41 +12,44 @@ import dev.seaworthy.readers.django.value.Traced;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The types of the language and what calling them gives. */
 final class BuiltinTypes {
 
   private BuiltinTypes() {}
 
-  static void fill(Interpreter interpreter, Map<String, Traced> into) {
-    add(interpreter, into, "str", BuiltinTypes::text);
-    add(interpreter, into, "int", BuiltinTypes::whole);
-    add(interpreter, into, "float", BuiltinTypes::real);
-    add(interpreter, into, "bytes", BuiltinTypes::bytes);
-    add(interpreter, into, "list", call -> items(call, Items.Kind.LIST));
-    add(interpreter, into, "tuple", call -> items(call, Items.Kind.TUPLE));
-    add(interpreter, into, "set", call -> items(call, Items.Kind.SET));
-    add(interpreter, into, "frozenset", call -> items(call, Items.Kind.FROZENSET));
-    add(interpreter, into, "dict", BuiltinTypes::table);
-    add(
-        interpreter,
-        into,
-        "bool",
-        call -> call.get(0, "x").map(each -> Truth.of(interpreter, each)).orElse(Traced.of(false)));
-    add(interpreter, into, "object", call -> Traced.of(interpreter.instance(type(into, "object"))));
-    add(interpreter, into, "type", BuiltinTypes::typeOf);
-    add(interpreter, into, "complex", call -> Traced.of(interpreter.limit("a complex number")));
-    add(interpreter, into, "bytearray", call -> Traced.of(interpreter.limit("a bytearray")));
-    add(interpreter, into, "slice", call -> Traced.of(interpreter.limit("a slice object")));
+  /** What makes an instance of a type; null if no type is called so. */
+  static @Nullable NativeCode named(String name) {
+    return switch (name) {
+      case "str" -> BuiltinTypes::text;
+      case "int" -> BuiltinTypes::whole;
+      case "float" -> BuiltinTypes::real;
+      case "bytes" -> BuiltinTypes::bytes;
+      case "list" -> call -> items(call, Items.Kind.LIST);
+      case "tuple" -> call -> items(call, Items.Kind.TUPLE);
+      case "set" -> call -> items(call, Items.Kind.SET);
+      case "frozenset" -> call -> items(call, Items.Kind.FROZENSET);
+      case "dict" -> BuiltinTypes::table;
+      case "bool" -> BuiltinTypes::truth;
+      case "object" -> BuiltinTypes::object;
+      case "type" -> BuiltinTypes::typeOf;
+      case "complex" -> call -> Traced.of(call.interpreter().limit("a complex number"));
+      case "bytearray" -> call -> Traced.of(call.interpreter().limit("a bytearray"));
+      case "slice" -> call -> Traced.of(call.interpreter().limit("a slice object"));
+      default -> null;
+    };
   }
 
-  private static void add(
-      Interpreter interpreter, Map<String, Traced> into, String name, NativeCode code) {
-    into.put(name, Traced.of(interpreter.nativeClass(name, List.of(), code)));
+  private static Traced truth(Invocation call) {
+    return call.get(0, "x")
+        .map(each -> Truth.of(call.interpreter(), each))
+        .orElse(Traced.of(false));
   }
 
-  private static ClassObject type(Map<String, Traced> all, String name) {
-    return (ClassObject) java.util.Objects.requireNonNull(all.get(name)).object();
+  private static Traced object(Invocation call) {
+    Interpreter interpreter = call.interpreter();
+    return Traced.of(interpreter.instance((ClassObject) interpreter.builtin("object").object()));
   }
 
   private static Traced text(Invocation call) {
@@ -170,7 +173,7 @@ final class BuiltinTypes {
     if (value.object() instanceof InstanceObject instance) {
       return Traced.of(instance.type());
     }
-    Traced known = interpreter.builtins().all().get(value.object().typeName());
+    Traced known = interpreter.builtins().named(value.object().typeName());
     return known == null ? interpreter.notFollowed("type()") : known;
   }
 }

@@ -5,6 +5,7 @@ import dev.seaworthy.readers.django.value.ByteText;
 import dev.seaworthy.readers.django.value.Choice;
 import dev.seaworthy.readers.django.value.Items;
 import dev.seaworthy.readers.django.value.PythonObject;
+import dev.seaworthy.readers.django.value.Singleton;
 import dev.seaworthy.readers.django.value.Text;
 import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in functions that need the run or the scope; {@link BuiltinTypes} has the types.
@@ -26,88 +28,143 @@ final class Builtins {
   static final NativeFunction SUPER = NativeFunction.lenient("super", call -> Traced.NONE);
 
   private final Interpreter interpreter;
-  private final Map<String, Traced> all = new HashMap<>();
+  private final Map<String, Traced> made = new HashMap<>();
 
   Builtins(Interpreter interpreter) {
     this.interpreter = interpreter;
-    BuiltinTypes.fill(interpreter, all);
-    interpreter.exceptions().all().forEach((name, type) -> all.put(name, Traced.of(type)));
-    all.put("super", Traced.of(SUPER));
-    all.put(
-        "NotImplemented", Traced.of(dev.seaworthy.readers.django.value.Singleton.NOT_IMPLEMENTED));
-    all.put("Ellipsis", Traced.of(dev.seaworthy.readers.django.value.Singleton.ELLIPSIS));
-    all.put("__debug__", Traced.of(true));
-    collections();
-    objects();
-    rest();
   }
 
-  private void strict(String name, NativeCode code) {
-    all.put(name, Traced.of(NativeFunction.strict(name, code)));
+  /**
+   * A builtin by its name; null if there is none. Each is made when it is first asked for, since
+   * settings use a handful of them.
+   */
+  @Nullable Traced named(String name) {
+    Traced known = made.get(name);
+    if (known == null) {
+      PythonObject object = make(name);
+      if (object != null) {
+        known = Traced.of(object);
+        made.put(name, known);
+      }
+    }
+    return known;
   }
 
-  private void lenient(String name, NativeCode code) {
-    all.put(name, Traced.of(NativeFunction.lenient(name, code)));
+  private @Nullable PythonObject make(String name) {
+    PythonObject constant =
+        switch (name) {
+          case "super" -> SUPER;
+          case "NotImplemented" -> Singleton.NOT_IMPLEMENTED;
+          case "Ellipsis" -> Singleton.ELLIPSIS;
+          case "__debug__" -> Bool.TRUE;
+          default -> function(name);
+        };
+    if (constant != null) {
+      return constant;
+    }
+    NativeCode constructor = BuiltinTypes.named(name);
+    return constructor == null
+        ? interpreter.exceptions().builtin(name)
+        : interpreter.nativeClass(name, List.of(), constructor);
   }
 
-  private void collections() {
-    strict("len", this::length);
-    strict("sorted", this::sorted);
-    lenient("reversed", this::reversed);
-    strict("enumerate", this::enumerate);
-    strict("zip", this::zip);
-    strict("range", this::range);
-    strict("any", call -> anyOrAll(call, true));
-    strict("all", call -> anyOrAll(call, false));
-    strict("min", call -> extreme(call, true));
-    strict("max", call -> extreme(call, false));
-    strict("sum", this::sum);
-    lenient("map", this::map);
-    lenient("filter", this::filter);
-    lenient("iter", call -> call.need(0, "object"));
-    lenient("next", this::next);
+  private @Nullable NativeFunction function(String name) {
+    NativeFunction found = ofCollections(name);
+    if (found == null) {
+      found = ofObjects(name);
+    }
+    return found == null ? other(name) : found;
   }
 
-  private void objects() {
-    lenient("isinstance", call -> new TypeTests(interpreter).isInstance(call));
-    lenient("issubclass", call -> new TypeTests(interpreter).isSubclass(call));
-    lenient("hasattr", this::hasAttribute);
-    lenient("getattr", this::getAttribute);
-    lenient("setattr", this::setAttribute);
-    lenient("vars", call -> interpreter.attribute(call.need(0, "object"), "__dict__"));
-    lenient("dir", this::directory);
-    strict("callable", call -> Traced.of(isCallable(call.need(0, "object").object())));
-    strict("repr", call -> Traced.of(Printing.plain(call.need(0, "object"), false)));
-    strict("id", call -> interpreter.generated("id()"));
-    strict("hash", call -> interpreter.generated("hash()"));
-    lenient(
-        "property", call -> Traced.of(new Wrapped(Wrapped.Mark.PROPERTY, call.need(0, "fget"))));
-    lenient("staticmethod", call -> Traced.of(new Wrapped(Wrapped.Mark.STATIC, call.need(0, "f"))));
-    lenient("classmethod", call -> Traced.of(new Wrapped(Wrapped.Mark.CLASS, call.need(0, "f"))));
+  private @Nullable NativeFunction ofCollections(String name) {
+    return switch (name) {
+      case "len" -> NativeFunction.strict(name, this::length);
+      case "sorted" -> NativeFunction.strict(name, this::sorted);
+      case "reversed" -> NativeFunction.lenient(name, this::reversed);
+      case "enumerate" -> NativeFunction.strict(name, this::enumerate);
+      case "zip" -> NativeFunction.strict(name, this::zip);
+      case "range" -> NativeFunction.strict(name, this::range);
+      case "any" -> NativeFunction.strict(name, call -> anyOrAll(call, true));
+      case "all" -> NativeFunction.strict(name, call -> anyOrAll(call, false));
+      case "min" -> NativeFunction.strict(name, call -> extreme(call, true));
+      case "max" -> NativeFunction.strict(name, call -> extreme(call, false));
+      case "sum" -> NativeFunction.strict(name, this::sum);
+      case "map" -> NativeFunction.lenient(name, this::map);
+      case "filter" -> NativeFunction.lenient(name, this::filter);
+      case "iter" -> NativeFunction.lenient(name, call -> call.need(0, "object"));
+      case "next" -> NativeFunction.lenient(name, this::next);
+      default -> null;
+    };
   }
 
-  private void rest() {
-    lenient("print", call -> Traced.NONE);
-    lenient("open", call -> Files.open(call));
-    lenient("__import__", call -> interpreter.importModule(call.text(0, "name")));
-    lenient("compile", Files::compile);
-    strict("abs", call -> absolute(call));
-    strict("round", call -> Traced.of(interpreter.limit("round()")));
-    strict("chr", call -> Traced.of(Character.toString((int) call.whole(0, "i", 0))));
-    strict("ord", call -> Traced.of((long) call.text(0, "c").codePointAt(0)));
-    strict("hex", call -> Traced.of("0x" + Long.toHexString(call.whole(0, "x", 0))));
-    strict(
-        "format",
-        call ->
-            Traced.of(
-                FormatSpec.apply(interpreter, call.need(0, "value"), call.text(1, "spec", ""))));
-    lenient("input", call -> interpreter.generated("input()"));
-    lenient(
-        "exit",
-        call -> {
-          throw interpreter.raise("SystemExit", "");
-        });
-    lenient("eval", call -> interpreter.notFollowed("eval"));
+  private @Nullable NativeFunction ofObjects(String name) {
+    return switch (name) {
+      case "isinstance" ->
+          NativeFunction.lenient(name, call -> new TypeTests(interpreter).isInstance(call));
+      case "issubclass" ->
+          NativeFunction.lenient(name, call -> new TypeTests(interpreter).isSubclass(call));
+      case "hasattr" -> NativeFunction.lenient(name, this::hasAttribute);
+      case "getattr" -> NativeFunction.lenient(name, this::getAttribute);
+      case "setattr" -> NativeFunction.lenient(name, this::setAttribute);
+      case "vars" ->
+          NativeFunction.lenient(
+              name, call -> interpreter.attribute(call.need(0, "object"), "__dict__"));
+      case "dir" -> NativeFunction.lenient(name, this::directory);
+      case "callable" ->
+          NativeFunction.strict(
+              name, call -> Traced.of(isCallable(call.need(0, "object").object())));
+      case "repr" ->
+          NativeFunction.strict(
+              name, call -> Traced.of(Printing.plain(call.need(0, "object"), false)));
+      case "id" -> NativeFunction.strict(name, call -> interpreter.generated("id()"));
+      case "hash" -> NativeFunction.strict(name, call -> interpreter.generated("hash()"));
+      case "property" ->
+          NativeFunction.lenient(
+              name, call -> Traced.of(new Wrapped(Wrapped.Mark.PROPERTY, call.need(0, "fget"))));
+      case "staticmethod" ->
+          NativeFunction.lenient(
+              name, call -> Traced.of(new Wrapped(Wrapped.Mark.STATIC, call.need(0, "f"))));
+      case "classmethod" ->
+          NativeFunction.lenient(
+              name, call -> Traced.of(new Wrapped(Wrapped.Mark.CLASS, call.need(0, "f"))));
+      default -> null;
+    };
+  }
+
+  private @Nullable NativeFunction other(String name) {
+    return switch (name) {
+      case "print" -> NativeFunction.lenient(name, call -> Traced.NONE);
+      case "open" -> NativeFunction.lenient(name, call -> Files.open(call));
+      case "__import__" ->
+          NativeFunction.lenient(name, call -> interpreter.importModule(call.text(0, "name")));
+      case "compile" -> NativeFunction.lenient(name, Files::compile);
+      case "abs" -> NativeFunction.strict(name, call -> absolute(call));
+      case "round" -> NativeFunction.strict(name, call -> Traced.of(interpreter.limit("round()")));
+      case "chr" ->
+          NativeFunction.strict(
+              name, call -> Traced.of(Character.toString((int) call.whole(0, "i", 0))));
+      case "ord" ->
+          NativeFunction.strict(name, call -> Traced.of((long) call.text(0, "c").codePointAt(0)));
+      case "hex" ->
+          NativeFunction.strict(
+              name, call -> Traced.of("0x" + Long.toHexString(call.whole(0, "x", 0))));
+      case "format" ->
+          NativeFunction.strict(
+              name,
+              call ->
+                  Traced.of(
+                      FormatSpec.apply(
+                          interpreter, call.need(0, "value"), call.text(1, "spec", ""))));
+      case "input" -> NativeFunction.lenient(name, call -> interpreter.generated("input()"));
+      case "exit" ->
+          NativeFunction.lenient(
+              name,
+              call -> {
+                throw interpreter.raise("SystemExit", "");
+              });
+      case "eval" -> NativeFunction.lenient(name, call -> interpreter.notFollowed("eval"));
+      default -> null;
+    };
   }
 
   /** A builtin, seen from a scope. */
@@ -126,16 +183,12 @@ final class Builtins {
                           call.size() == 0
                               ? Traced.of(new NamespaceView(scope.names()))
                               : interpreter.attribute(call.need(0, "object"), "__dict__"))));
-      default -> Optional.ofNullable(all.get(name));
+      default -> Optional.ofNullable(named(name));
     };
   }
 
   private static Traced view(String name, dev.seaworthy.readers.django.value.Namespace names) {
     return Traced.of(NativeFunction.lenient(name, call -> Traced.of(new NamespaceView(names))));
-  }
-
-  Map<String, Traced> all() {
-    return all;
   }
 
   /** {@code super()} or {@code super(type, self)} in a scope. */

@@ -57,31 +57,43 @@ public final class ClassObject implements PythonObject {
 
   /** What makes an instance, for a class of a library: the nearest one in the order. */
   Optional<NativeCode> constructor() {
-    return order.stream()
-        .map(each -> each.constructor)
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
+    for (ClassObject each : order) {
+      if (each.constructor != null) {
+        return Optional.of(each.constructor);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the class or an ancestor has a base that is not known. */
   Optional<Unknown> unknownBase() {
-    return order.stream()
-        .map(each -> each.unknownBase)
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
+    for (ClassObject each : order) {
+      if (each.unknownBase != null) {
+        return Optional.of(each.unknownBase);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Looks an attribute up along the order. */
   public Optional<Traced> find(String attribute) {
-    return order.stream()
-        .map(each -> each.names.get(attribute))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (ClassObject each : order) {
+      Optional<Traced> found = each.names.get(attribute);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it is another class or one of its descendants, by name. */
   public boolean is(String ancestor) {
-    return order.stream().anyMatch(each -> each.name.equals(ancestor));
+    for (ClassObject each : order) {
+      if (each.name.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is another class or one of its descendants. */
@@ -91,6 +103,11 @@ public final class ClassObject implements PythonObject {
 
   /** C3 linearization; where it fails the depth-first order is taken. */
   private List<ClassObject> linearize() {
+    if (bases.size() <= 1) {
+      List<ClassObject> line = new ArrayList<>(List.of(this));
+      bases.forEach(each -> line.addAll(each.order));
+      return List.copyOf(line);
+    }
     List<List<ClassObject>> sequences = new ArrayList<>();
     bases.forEach(each -> sequences.add(new ArrayList<>(each.order)));
     sequences.add(new ArrayList<>(bases));

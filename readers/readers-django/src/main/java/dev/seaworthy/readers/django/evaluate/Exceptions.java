@@ -8,91 +8,104 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The exception classes of a run, with the ancestors that the library reference gives them. */
 final class Exceptions {
 
-  /** Name and base, a base before those who need it. */
-  private static final String[][] HIERARCHY = {
-    {"Exception", "BaseException"},
-    {"SystemExit", "BaseException"},
-    {"KeyboardInterrupt", "BaseException"},
-    {"ArithmeticError", "Exception"},
-    {"ZeroDivisionError", "ArithmeticError"},
-    {"OverflowError", "ArithmeticError"},
-    {"AssertionError", "Exception"},
-    {"AttributeError", "Exception"},
-    {"EOFError", "Exception"},
-    {"ImportError", "Exception"},
-    {"ModuleNotFoundError", "ImportError"},
-    {"LookupError", "Exception"},
-    {"IndexError", "LookupError"},
-    {"KeyError", "LookupError"},
-    {"MemoryError", "Exception"},
-    {"NameError", "Exception"},
-    {"UnboundLocalError", "NameError"},
-    {"OSError", "Exception"},
-    {"FileNotFoundError", "OSError"},
-    {"FileExistsError", "OSError"},
-    {"PermissionError", "OSError"},
-    {"NotADirectoryError", "OSError"},
-    {"IsADirectoryError", "OSError"},
-    {"ConnectionError", "OSError"},
-    {"TimeoutError", "OSError"},
-    {"RuntimeError", "Exception"},
-    {"NotImplementedError", "RuntimeError"},
-    {"RecursionError", "RuntimeError"},
-    {"StopIteration", "Exception"},
-    {"SyntaxError", "Exception"},
-    {"TypeError", "Exception"},
-    {"ValueError", "Exception"},
-    {"UnicodeError", "ValueError"},
-    {"UnicodeDecodeError", "UnicodeError"},
-    {"UnicodeEncodeError", "UnicodeError"},
-    {"Warning", "Exception"},
-    {"DeprecationWarning", "Warning"},
-    {"PendingDeprecationWarning", "Warning"},
-    {"RuntimeWarning", "Warning"},
-    {"UserWarning", "Warning"},
-    {"SyntaxWarning", "Warning"},
-    {"FutureWarning", "Warning"},
-    {"ImportWarning", "Warning"},
-    {"ResourceWarning", "Warning"},
-  };
+  private static final String ROOT = "BaseException";
+
+  /** The base of each exception of the language. */
+  private static final Map<String, String> BASES =
+      Map.ofEntries(
+          Map.entry("Exception", "BaseException"),
+          Map.entry("SystemExit", "BaseException"),
+          Map.entry("KeyboardInterrupt", "BaseException"),
+          Map.entry("ArithmeticError", "Exception"),
+          Map.entry("ZeroDivisionError", "ArithmeticError"),
+          Map.entry("OverflowError", "ArithmeticError"),
+          Map.entry("AssertionError", "Exception"),
+          Map.entry("AttributeError", "Exception"),
+          Map.entry("EOFError", "Exception"),
+          Map.entry("ImportError", "Exception"),
+          Map.entry("ModuleNotFoundError", "ImportError"),
+          Map.entry("LookupError", "Exception"),
+          Map.entry("IndexError", "LookupError"),
+          Map.entry("KeyError", "LookupError"),
+          Map.entry("MemoryError", "Exception"),
+          Map.entry("NameError", "Exception"),
+          Map.entry("UnboundLocalError", "NameError"),
+          Map.entry("OSError", "Exception"),
+          Map.entry("FileNotFoundError", "OSError"),
+          Map.entry("FileExistsError", "OSError"),
+          Map.entry("PermissionError", "OSError"),
+          Map.entry("NotADirectoryError", "OSError"),
+          Map.entry("IsADirectoryError", "OSError"),
+          Map.entry("ConnectionError", "OSError"),
+          Map.entry("TimeoutError", "OSError"),
+          Map.entry("RuntimeError", "Exception"),
+          Map.entry("NotImplementedError", "RuntimeError"),
+          Map.entry("RecursionError", "RuntimeError"),
+          Map.entry("StopIteration", "Exception"),
+          Map.entry("SyntaxError", "Exception"),
+          Map.entry("TypeError", "Exception"),
+          Map.entry("ValueError", "Exception"),
+          Map.entry("UnicodeError", "ValueError"),
+          Map.entry("UnicodeDecodeError", "UnicodeError"),
+          Map.entry("UnicodeEncodeError", "UnicodeError"),
+          Map.entry("Warning", "Exception"),
+          Map.entry("DeprecationWarning", "Warning"),
+          Map.entry("PendingDeprecationWarning", "Warning"),
+          Map.entry("RuntimeWarning", "Warning"),
+          Map.entry("UserWarning", "Warning"),
+          Map.entry("SyntaxWarning", "Warning"),
+          Map.entry("FutureWarning", "Warning"),
+          Map.entry("ImportWarning", "Warning"),
+          Map.entry("ResourceWarning", "Warning"));
 
   private final Interpreter interpreter;
   private final Map<String, ClassObject> byName = new HashMap<>();
 
   Exceptions(Interpreter interpreter) {
     this.interpreter = interpreter;
-    ClassObject root = interpreter.nativeClass("BaseException", List.of(), Exceptions::construct);
-    byName.put("BaseException", root);
-    for (String[] each : HIERARCHY) {
-      derived(each[0], each[1]);
-    }
-    byName.put("IOError", named("OSError"));
-    byName.put("EnvironmentError", named("OSError"));
   }
 
   private static Traced construct(Invocation call) {
     throw new IllegalStateException("exceptions are made by Calls: " + call.size());
   }
 
-  Map<String, ClassObject> all() {
-    return byName;
+  /** An exception of the language, made when it is first asked for; null if there is none. */
+  @Nullable ClassObject builtin(String name) {
+    return switch (name) {
+      case "IOError", "EnvironmentError" -> builtin("OSError");
+      case ROOT -> byName.containsKey(ROOT) ? byName.get(ROOT) : root();
+      default -> BASES.containsKey(name) ? derived(name, BASES.get(name)) : null;
+    };
+  }
+
+  private ClassObject root() {
+    ClassObject root = interpreter.nativeClass(ROOT, List.of(), Exceptions::construct);
+    byName.put(ROOT, root);
+    return root;
   }
 
   ClassObject named(String name) {
-    ClassObject found = byName.get(name);
-    return found == null ? Objects.requireNonNull(byName.get("Exception")) : found;
+    ClassObject known = byName.get(name);
+    ClassObject found = known == null ? builtin(name) : known;
+    return found == null ? Objects.requireNonNull(builtin("Exception")) : found;
   }
 
+  /** A class of a library, or one of the language, which then keeps its own base. */
   ClassObject derived(String name, String base) {
-    return byName.computeIfAbsent(
-        name,
-        key ->
-            new ClassObject(
-                name, List.of(named(base)), new Namespace(interpreter.journal()), null, null));
+    ClassObject known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
+    ClassObject above = named(BASES.getOrDefault(name, base));
+    ClassObject made =
+        new ClassObject(name, List.of(above), new Namespace(interpreter.journal()), null, null);
+    byName.put(name, made);
+    return made;
   }
 
   InstanceObject instance(ClassObject type, List<Traced> arguments) {

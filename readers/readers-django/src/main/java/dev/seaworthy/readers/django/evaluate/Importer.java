@@ -1,7 +1,6 @@
 package dev.seaworthy.readers.django.evaluate;
 
 import dev.seaworthy.readers.django.python.PythonModule;
-import dev.seaworthy.readers.django.python.PythonParser;
 import dev.seaworthy.readers.django.python.Statement;
 import dev.seaworthy.readers.django.value.Items;
 import dev.seaworthy.readers.django.value.Namespace;
@@ -228,7 +227,7 @@ final class Importer {
     Slice.Cut cut = Slice.of(source.statements(), names, call -> how.telling(file, call));
     Set<String> bound = Assigned.in(source.statements());
     cut.leftOut().stream()
-        .filter(name -> bound.contains(name) || interpreter.builtins().all().get(name) == null)
+        .filter(name -> bound.contains(name) || interpreter.builtins().named(name) == null)
         .forEach(each -> module.names().put(each, interpreter.notFollowed(each)));
     Scope scope = Scope.of(module);
     Statements statements = new Statements(interpreter, scope);
@@ -246,11 +245,11 @@ final class Importer {
   private @Nullable PythonModule parse(String file) {
     PythonModule known = parsed.get(file);
     if (known == null) {
-      Optional<byte[]> source = setup.files().read(file);
+      Optional<PythonModule> source = setup.files().module(file);
       if (source.isEmpty()) {
         return null;
       }
-      known = PythonParser.parse(source.get());
+      known = source.get();
       parsed.put(file, known);
       note(file, known);
     }

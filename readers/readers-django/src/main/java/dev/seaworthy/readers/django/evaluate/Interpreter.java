@@ -141,7 +141,7 @@ public final class Interpreter {
 
   /** A name of the language itself, such as {@code str}. */
   public Traced builtin(String name) {
-    Traced found = builtins.all().get(name);
+    Traced found = builtins.named(name);
     return found == null ? notFollowed(name) : found;
   }
 

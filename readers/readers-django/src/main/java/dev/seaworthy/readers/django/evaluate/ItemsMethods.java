@@ -8,7 +8,6 @@ import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,46 +16,55 @@ import org.jspecify.annotations.Nullable;
 /** The methods of lists, tuples and sets; the object comes as first argument. */
 final class ItemsMethods {
 
-  private static final Map<String, NativeFunction> LIST = new HashMap<>();
-  private static final Map<String, NativeFunction> TUPLE = new HashMap<>();
-  private static final Map<String, NativeFunction> SET = new HashMap<>();
-
-  static {
-    LIST.put("append", NativeFunction.lenient("append", ItemsMethods::append));
-    LIST.put("extend", NativeFunction.lenient("extend", ItemsMethods::extend));
-    LIST.put("insert", NativeFunction.lenient("insert", ItemsMethods::insert));
-    LIST.put("remove", NativeFunction.lenient("remove", call -> remove(call, true)));
-    LIST.put("pop", NativeFunction.lenient("pop", ItemsMethods::pop));
-    LIST.put("clear", NativeFunction.lenient("clear", ItemsMethods::clear));
-    LIST.put("copy", NativeFunction.lenient("copy", ItemsMethods::copy));
-    LIST.put("reverse", NativeFunction.lenient("reverse", ItemsMethods::reverse));
-    LIST.put("sort", NativeFunction.lenient("sort", ItemsMethods::sort));
-    for (Map<String, NativeFunction> each : List.of(LIST, TUPLE)) {
-      each.put("index", NativeFunction.lenient("index", ItemsMethods::index));
-      each.put("count", NativeFunction.strict("count", ItemsMethods::count));
-    }
-    SET.put("add", NativeFunction.lenient("add", ItemsMethods::append));
-    SET.put("update", NativeFunction.lenient("update", ItemsMethods::extend));
-    SET.put("remove", NativeFunction.lenient("remove", call -> remove(call, true)));
-    SET.put("discard", NativeFunction.lenient("discard", call -> remove(call, false)));
-    SET.put("clear", LIST.get("clear"));
-    SET.put("copy", LIST.get("copy"));
-    SET.put("union", NativeFunction.strict("union", ItemsMethods::union));
-    SET.put("intersection", NativeFunction.strict("intersection", call -> filtered(call, true)));
-    SET.put("difference", NativeFunction.strict("difference", call -> filtered(call, false)));
-    SET.put("issubset", NativeFunction.strict("issubset", ItemsMethods::isSubset));
-    SET.put(
-        "symmetric_difference",
-        NativeFunction.strict("symmetric_difference", ItemsMethods::symmetricDifference));
-  }
-
   private ItemsMethods() {}
 
   static @Nullable NativeFunction named(Items.Kind kind, String name) {
     return switch (kind) {
-      case LIST -> LIST.get(name);
-      case TUPLE -> TUPLE.get(name);
-      case SET, FROZENSET -> SET.get(name);
+      case LIST -> ofList(name);
+      case TUPLE -> ofSequence(name);
+      case SET, FROZENSET -> ofSet(name);
+    };
+  }
+
+  private static @Nullable NativeFunction ofList(String name) {
+    NativeCode code =
+        switch (name) {
+          case "append" -> ItemsMethods::append;
+          case "extend" -> ItemsMethods::extend;
+          case "insert" -> ItemsMethods::insert;
+          case "remove" -> call -> remove(call, true);
+          case "pop" -> ItemsMethods::pop;
+          case "clear" -> ItemsMethods::clear;
+          case "copy" -> ItemsMethods::copy;
+          case "reverse" -> ItemsMethods::reverse;
+          case "sort" -> ItemsMethods::sort;
+          default -> null;
+        };
+    return code == null ? ofSequence(name) : NativeFunction.lenient(name, code);
+  }
+
+  private static @Nullable NativeFunction ofSequence(String name) {
+    return switch (name) {
+      case "index" -> NativeFunction.lenient(name, ItemsMethods::index);
+      case "count" -> NativeFunction.strict(name, ItemsMethods::count);
+      default -> null;
+    };
+  }
+
+  private static @Nullable NativeFunction ofSet(String name) {
+    return switch (name) {
+      case "add" -> NativeFunction.lenient(name, ItemsMethods::append);
+      case "update" -> NativeFunction.lenient(name, ItemsMethods::extend);
+      case "remove" -> NativeFunction.lenient(name, call -> remove(call, true));
+      case "discard" -> NativeFunction.lenient(name, call -> remove(call, false));
+      case "clear" -> NativeFunction.lenient(name, ItemsMethods::clear);
+      case "copy" -> NativeFunction.lenient(name, ItemsMethods::copy);
+      case "union" -> NativeFunction.strict(name, ItemsMethods::union);
+      case "intersection" -> NativeFunction.strict(name, call -> filtered(call, true));
+      case "difference" -> NativeFunction.strict(name, call -> filtered(call, false));
+      case "issubset" -> NativeFunction.strict(name, ItemsMethods::isSubset);
+      case "symmetric_difference" -> NativeFunction.strict(name, ItemsMethods::symmetricDifference);
+      default -> null;
     };
   }
 

@@ -44,11 +44,11 @@ final class Making {
     }
     boolean own = type.order().get(0).names().bindings().isEmpty() && type.order().size() == 1;
     Optional<NativeCode> constructor = type.constructor();
-    boolean value = type.order().stream().anyMatch(each -> VALUES.contains(each.name()));
     if (constructor.isPresent() && (own || isNative(type))) {
       return interpreter.calls().nativeCall(constructor.get(), isLenient(type), positional, named);
     }
     Traced payload = null;
+    boolean value = type.order().stream().anyMatch(each -> VALUES.contains(each.name()));
     if (constructor.isPresent() && value) {
       payload = interpreter.calls().nativeCall(constructor.get(), true, positional, named);
     }

@@ -1,5 +1,6 @@
 package dev.seaworthy.readers.django.evaluate;
 
+import dev.seaworthy.readers.django.value.Int;
 import dev.seaworthy.readers.django.value.Items;
 import dev.seaworthy.readers.django.value.Table;
 import dev.seaworthy.readers.django.value.Trace;
@@ -50,6 +51,9 @@ final class PercentFormat {
   }
 
   private static String field(Interpreter interpreter, Traced value, Matcher matcher) {
+    if (matcher.group().equals("%d") && value.object() instanceof Int whole) {
+      return whole.value().toString();
+    }
     String flags = matcher.group(2);
     String width = matcher.group(3);
     String precision = matcher.group(4) == null ? "" : "." + matcher.group(4);

@@ -4,7 +4,8 @@ import dev.seaworthy.readers.django.python.Expression;
 import dev.seaworthy.readers.django.python.Parts;
 import dev.seaworthy.readers.django.python.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Slice {
   private final Function<Expression.Call, List<Expression>> telling;
   private final Set<String> needed;
   private final Set<String> mentioned = new LinkedHashSet<>();
-  private final Set<Statement> kept = new HashSet<>();
+  private final Set<Statement> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Slice(Set<String> wanted, Function<Expression.Call, List<Expression>> telling) {
     this.needed = new LinkedHashSet<>(wanted);

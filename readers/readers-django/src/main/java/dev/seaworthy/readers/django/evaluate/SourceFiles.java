@@ -1,5 +1,7 @@
 package dev.seaworthy.readers.django.evaluate;
 
+import dev.seaworthy.readers.django.python.PythonModule;
+import dev.seaworthy.readers.django.python.PythonParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,11 @@ public interface SourceFiles {
 
   /** The content of a file; empty if it is not there, too large, or cannot be read. */
   Optional<byte[]> read(String path);
+
+  /** A file as Python source; empty as for {@link #read}. */
+  default Optional<PythonModule> module(String path) {
+    return read(path).map(PythonParser::parse);
+  }
 
   /** Whether a file is there. */
   boolean isFile(String path);

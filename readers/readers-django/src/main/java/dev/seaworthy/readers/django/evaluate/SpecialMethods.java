@@ -1,7 +1,6 @@
 package dev.seaworthy.readers.django.evaluate;
 
 import dev.seaworthy.readers.django.value.Traced;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,33 +9,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecialMethods {
 
-  private static final Map<String, NativeFunction> ALL =
-      Map.of(
-          "__getitem__",
-          method("__getitem__", call -> call.interpreter().item(self(call), call.need(1, "key"))),
-          "__setitem__",
-          method("__setitem__", SpecialMethods::set),
-          "__delitem__",
-          method("__delitem__", SpecialMethods::delete),
-          "__contains__",
-          method(
-              "__contains__",
-              call -> Comparisons.contains(call.interpreter(), self(call), call.need(1, "key"))),
-          "__len__",
-          method("__len__", call -> through("len", call)),
-          "__iter__",
-          method("__iter__", call -> through("list", call)),
-          "__str__",
-          method("__str__", call -> through("str", call)));
-
   private SpecialMethods() {}
 
   static @Nullable NativeFunction named(String name) {
-    return ALL.get(name);
+    NativeCode code = name.startsWith("__") ? code(name) : null;
+    return code == null ? null : NativeFunction.lenient(name, code);
   }
 
-  private static NativeFunction method(String name, NativeCode code) {
-    return NativeFunction.lenient(name, code);
+  private static @Nullable NativeCode code(String name) {
+    return switch (name) {
+      case "__getitem__" -> call -> call.interpreter().item(self(call), call.need(1, "key"));
+      case "__setitem__" -> SpecialMethods::set;
+      case "__delitem__" -> SpecialMethods::delete;
+      case "__contains__" ->
+          call -> Comparisons.contains(call.interpreter(), self(call), call.need(1, "key"));
+      case "__len__" -> call -> through("len", call);
+      case "__iter__" -> call -> through("list", call);
+      case "__str__" -> call -> through("str", call);
+      default -> null;
+    };
   }
 
   private static Traced self(Invocation call) {

@@ -9,7 +9,6 @@ import dev.seaworthy.readers.django.value.Table;
 import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,29 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** The methods of dictionaries; the object comes as first argument. */
 final class TableMethods {
 
-  private static final Map<String, NativeFunction> ALL = new HashMap<>();
-
-  static {
-    add("get", TableMethods::get);
-    add("setdefault", TableMethods::setDefault);
-    add("update", TableMethods::update);
-    add("pop", TableMethods::pop);
-    add("popitem", call -> Traced.of(opened(call, "dict.popitem")));
-    add("keys", call -> listed(call, Iteration::keyLike));
-    add("values", call -> listed(call, Table.Entry::value));
-    add("items", call -> listed(call, each -> pair(call, each)));
-    add("copy", TableMethods::copy);
-    add("clear", TableMethods::clear);
-  }
-
   private TableMethods() {}
 
   static @Nullable NativeFunction named(String name) {
-    return ALL.get(name);
+    NativeCode code = code(name);
+    return code == null ? null : NativeFunction.lenient(name, code);
   }
 
-  private static void add(String name, NativeCode code) {
-    ALL.put(name, NativeFunction.lenient(name, code));
+  private static @Nullable NativeCode code(String name) {
+    return switch (name) {
+      case "get" -> TableMethods::get;
+      case "setdefault" -> TableMethods::setDefault;
+      case "update" -> TableMethods::update;
+      case "pop" -> TableMethods::pop;
+      case "popitem" -> call -> Traced.of(opened(call, "dict.popitem"));
+      case "keys" -> call -> listed(call, Iteration::keyLike);
+      case "values" -> call -> listed(call, Table.Entry::value);
+      case "items" -> call -> listed(call, each -> pair(call, each));
+      case "copy" -> TableMethods::copy;
+      case "clear" -> TableMethods::clear;
+      default -> null;
+    };
   }
 
   private static Table self(Invocation call) {

@@ -20,61 +20,64 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code str} and the few of {@code bytes}; the object comes as first argument. */
 final class TextMethods {
 
-  private static final Map<String, NativeFunction> ALL = new HashMap<>();
-
-  static {
-    change("lower", text -> text.toLowerCase(Locale.ROOT));
-    change("casefold", text -> text.toLowerCase(Locale.ROOT));
-    change("upper", text -> text.toUpperCase(Locale.ROOT));
-    change("title", TextMethods::title);
-    change(
-        "capitalize",
-        text ->
-            text.isEmpty()
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT)
-                    + text.substring(1).toLowerCase(Locale.ROOT));
-    test("isdigit", Character::isDigit);
-    test("isdecimal", Character::isDigit);
-    test("isnumeric", Character::isDigit);
-    test("isalpha", Character::isLetter);
-    test("isalnum", Character::isLetterOrDigit);
-    test("isspace", Character::isWhitespace);
-    add("isupper", call -> Traced.of(cased(self(call), true)));
-    add("islower", call -> Traced.of(cased(self(call), false)));
-    add("isidentifier", call -> Traced.of(self(call).matches("[A-Za-z_]\\w*")));
-    add("strip", call -> stripped(call, true, true));
-    add("lstrip", call -> stripped(call, true, false));
-    add("rstrip", call -> stripped(call, false, true));
-    add("split", call -> split(call, false));
-    add("rsplit", call -> split(call, true));
-    add("splitlines", call -> listOf(call, self(call).lines().toList()));
-    add("partition", call -> partition(call, self(call).indexOf(call.text(1, "sep"))));
-    add("rpartition", call -> partition(call, self(call).lastIndexOf(call.text(1, "sep"))));
-    add("join", TextMethods::join);
-    add("format", call -> BraceFormat.format(self(call), withoutSelf(call)));
-    add("format_map", call -> formatMap(call));
-    add("replace", TextMethods::replace);
-    add("startswith", call -> affix(call, String::startsWith));
-    add("endswith", call -> affix(call, String::endsWith));
-    add("removeprefix", call -> Traced.of(withoutPrefix(self(call), call.text(1, "prefix"))));
-    add("removesuffix", call -> Traced.of(withoutSuffix(self(call), call.text(1, "suffix"))));
-    add("find", call -> Traced.of((long) self(call).indexOf(call.text(1, "sub"))));
-    add("rfind", call -> Traced.of((long) self(call).lastIndexOf(call.text(1, "sub"))));
-    add("index", TextMethods::index);
-    add("count", call -> Traced.of(count(self(call), call.text(1, "sub"))));
-    add("encode", call -> Traced.of(encoded(self(call))));
-    add("zfill", call -> Traced.of(padded(call, "0", true)));
-    add("ljust", call -> Traced.of(padded(call, call.text(2, "fillchar", " "), false)));
-    add("rjust", call -> Traced.of(padded(call, call.text(2, "fillchar", " "), true)));
-    add("expandtabs", call -> Traced.of(self(call).replace("\t", "        ")));
-    add("translate", call -> Traced.of(call.interpreter().limit("str.translate")));
-  }
-
   private TextMethods() {}
 
   static @Nullable NativeFunction named(String name) {
-    return ALL.get(name);
+    NativeCode code = code(name);
+    return code == null ? null : NativeFunction.strict(name, code);
+  }
+
+  /** Asked for one by one, since settings call a handful of them and each costs some start-up. */
+  private static @Nullable NativeCode code(String name) {
+    return switch (name) {
+      case "lower" -> change(text -> text.toLowerCase(Locale.ROOT));
+      case "casefold" -> change(text -> text.toLowerCase(Locale.ROOT));
+      case "upper" -> change(text -> text.toUpperCase(Locale.ROOT));
+      case "title" -> change(TextMethods::title);
+      case "capitalize" ->
+          change(
+              text ->
+                  text.isEmpty()
+                      ? text
+                      : text.substring(0, 1).toUpperCase(Locale.ROOT)
+                          + text.substring(1).toLowerCase(Locale.ROOT));
+      case "isdigit" -> test(Character::isDigit);
+      case "isdecimal" -> test(Character::isDigit);
+      case "isnumeric" -> test(Character::isDigit);
+      case "isalpha" -> test(Character::isLetter);
+      case "isalnum" -> test(Character::isLetterOrDigit);
+      case "isspace" -> test(Character::isWhitespace);
+      case "isupper" -> call -> Traced.of(cased(self(call), true));
+      case "islower" -> call -> Traced.of(cased(self(call), false));
+      case "isidentifier" -> call -> Traced.of(self(call).matches("[A-Za-z_]\\w*"));
+      case "strip" -> call -> stripped(call, true, true);
+      case "lstrip" -> call -> stripped(call, true, false);
+      case "rstrip" -> call -> stripped(call, false, true);
+      case "split" -> call -> split(call, false);
+      case "rsplit" -> call -> split(call, true);
+      case "splitlines" -> call -> listOf(call, self(call).lines().toList());
+      case "partition" -> call -> partition(call, self(call).indexOf(call.text(1, "sep")));
+      case "rpartition" -> call -> partition(call, self(call).lastIndexOf(call.text(1, "sep")));
+      case "join" -> TextMethods::join;
+      case "format" -> call -> BraceFormat.format(self(call), withoutSelf(call));
+      case "format_map" -> call -> formatMap(call);
+      case "replace" -> TextMethods::replace;
+      case "startswith" -> call -> affix(call, String::startsWith);
+      case "endswith" -> call -> affix(call, String::endsWith);
+      case "removeprefix" -> call -> Traced.of(withoutPrefix(self(call), call.text(1, "prefix")));
+      case "removesuffix" -> call -> Traced.of(withoutSuffix(self(call), call.text(1, "suffix")));
+      case "find" -> call -> Traced.of((long) self(call).indexOf(call.text(1, "sub")));
+      case "rfind" -> call -> Traced.of((long) self(call).lastIndexOf(call.text(1, "sub")));
+      case "index" -> TextMethods::index;
+      case "count" -> call -> Traced.of(count(self(call), call.text(1, "sub")));
+      case "encode" -> call -> Traced.of(encoded(self(call)));
+      case "zfill" -> call -> Traced.of(padded(call, "0", true));
+      case "ljust" -> call -> Traced.of(padded(call, call.text(2, "fillchar", " "), false));
+      case "rjust" -> call -> Traced.of(padded(call, call.text(2, "fillchar", " "), true));
+      case "expandtabs" -> call -> Traced.of(self(call).replace("\t", "        "));
+      case "translate" -> call -> Traced.of(call.interpreter().limit("str.translate"));
+      default -> null;
+    };
   }
 
   static @Nullable NativeFunction ofBytes(String name) {
@@ -87,16 +90,12 @@ final class TextMethods {
     };
   }
 
-  private static void add(String name, NativeCode code) {
-    ALL.put(name, NativeFunction.strict(name, code));
+  private static NativeCode change(UnaryOperator<String> change) {
+    return call -> Traced.of(change.apply(self(call)));
   }
 
-  private static void change(String name, UnaryOperator<String> change) {
-    add(name, call -> Traced.of(change.apply(self(call))));
-  }
-
-  private static void test(String name, IntPredicate test) {
-    add(name, call -> Traced.of(!self(call).isEmpty() && self(call).codePoints().allMatch(test)));
+  private static NativeCode test(IntPredicate test) {
+    return call -> Traced.of(!self(call).isEmpty() && self(call).codePoints().allMatch(test));
   }
 
   private static String self(Invocation call) {

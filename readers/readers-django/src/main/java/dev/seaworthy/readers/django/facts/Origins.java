@@ -14,7 +14,6 @@ import dev.seaworthy.readers.django.value.Table;
 import dev.seaworthy.readers.django.value.Trace;
 import dev.seaworthy.readers.django.value.Traced;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,15 +33,15 @@ final class Origins {
   static Origin of(Traced value, List<Change> changes, Trace trace) {
     List<Change> all = new ArrayList<>(changes);
     collect(value, 0, all::add);
-    all.sort(Comparator.comparingLong(Change::order));
+    all.sort((one, other) -> Long.compare(one.order(), other.order()));
     int start = 0;
     for (int i = 0; i < all.size(); i++) {
       start = all.get(i).gives() ? i : start;
     }
-    List<Layer> winners = layers(all.subList(start, all.size()));
-    List<Layer> hidden = new ArrayList<>(layers(all.subList(0, start)));
+    Set<Site> winners = sites(all.subList(start, all.size()));
+    Set<Site> hidden = sites(all.subList(0, start));
     hidden.removeAll(winners);
-    return new Origin(winners, suppliers(trace), hidden);
+    return new Origin(layers(winners), suppliers(trace), layers(hidden));
   }
 
   /** Changes of the objects inside a value. */
@@ -63,25 +62,35 @@ final class Origins {
     }
   }
 
-  private static List<Layer> layers(List<Change> changes) {
+  /** Where the changes were made, the last first. */
+  private static Set<Site> sites(List<Change> changes) {
     Set<Site> sites = new LinkedHashSet<>();
     for (int i = changes.size() - 1; i >= 0; i--) {
       sites.add(changes.get(i).site());
     }
-    return sites.stream().map(each -> Layer.at(place(each), "")).toList();
+    return sites;
+  }
+
+  private static List<Layer> layers(Set<Site> sites) {
+    List<Layer> layers = new ArrayList<>();
+    for (Site each : sites) {
+      layers.add(Layer.at(place(each), ""));
+    }
+    return layers;
   }
 
   private static List<Layer> suppliers(Trace trace) {
     List<Layer> layers = new ArrayList<>();
-    trace.stream()
-        .filter(each -> each.state() == Dependency.State.SUPPLIED)
-        .forEach(
-            each ->
-                layers.add(
-                    each.suppliedAt()
-                        .map(site -> Layer.at(place(site), ""))
-                        .orElseGet(() -> Layer.outside(each.name(), ""))));
-    return layers.stream().distinct().toList();
+    for (Dependency each : trace.all()) {
+      if (each.state() == Dependency.State.SUPPLIED) {
+        Site site = each.supplier();
+        Layer layer = site == null ? Layer.outside(each.name(), "") : Layer.at(place(site), "");
+        if (!layers.contains(layer)) {
+          layers.add(layer);
+        }
+      }
+    }
+    return layers;
   }
 
   static Place place(Site site) {

@@ -5,7 +5,9 @@ import dev.seaworthy.readers.django.value.Reason;
 import dev.seaworthy.readers.django.value.Trace;
 import dev.seaworthy.readers.django.value.Traced;
 import dev.seaworthy.readers.django.value.Unknown;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Why values are not known, in words. */
 final class Reasons {
@@ -37,6 +39,15 @@ final class Reasons {
 
   /** The names that a deployment could set so that the value changes. */
   static List<String> names(Trace trace) {
-    return trace.stream().filter(Dependency::replaceable).map(Dependency::name).distinct().toList();
+    if (!trace.replaceable()) {
+      return List.of();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Dependency each : trace.all()) {
+      if (each.replaceable()) {
+        names.add(each.name());
+      }
+    }
+    return List.copyOf(names);
   }
 }

@@ -62,12 +62,23 @@ final class Mentions {
     if (known != null) {
       return Optional.of(known);
     }
+    if (isPlainModule(name)) {
+      return Optional.empty();
+    }
     if (DEPLOYS.matcher(name).matches()) {
       return Optional.of(Selections.Kind.DEPLOYMENT);
     }
     return name.startsWith(".env") || name.endsWith(".env")
         ? Optional.of(Selections.Kind.OTHER)
         : Optional.empty();
+  }
+
+  /** Most files are such, and need not be matched. */
+  private static boolean isPlainModule(String name) {
+    return name.endsWith(".py")
+        && !name.startsWith("entrypoint")
+        && !name.contains("Dockerfile")
+        && !name.startsWith(".env");
   }
 
   private static void collect(String path, String text, Selections.Kind kind, List<Mention> into) {

@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the Django projects of a tree. Stateless. */
+/** Finds the Django projects of a tree. Safe for use by several threads. */
 public final class Projects {
 
   private final SourceTree tree;
-  private final ProjectWord word;
   private final List<Mention> mentions;
   private final SettingsModules modules;
 
-  private Projects(SourceTree tree, ProjectWord word) {
+  private Projects(SourceTree tree) {
     this.tree = tree;
-    this.word = word;
     this.mentions = Mentions.in(tree);
     this.modules = new SettingsModules(tree);
   }
@@ -32,10 +30,10 @@ public final class Projects {
    * @param word the project's own word, which may name its environments
    */
   public static List<DjangoProject> in(SourceTree tree, ProjectWord word) {
-    return new Projects(tree, word).find();
+    return tree.kept(Projects.class, Projects::new).find(word);
   }
 
-  private List<DjangoProject> find() {
+  private synchronized List<DjangoProject> find(ProjectWord word) {
     Map<String, Set<SettingsChoice>> byFolder = new LinkedHashMap<>();
     for (SourceFile file : tree.files()) {
       if (file.name().equals("manage.py")) {
@@ -57,7 +55,7 @@ public final class Projects {
     byFolder.forEach(
         (folder, choices) -> {
           if (!choices.isEmpty()) {
-            projects.add(project(folder, List.copyOf(choices)));
+            projects.add(project(folder, List.copyOf(choices), word));
           }
         });
     return projects;
@@ -79,7 +77,7 @@ public final class Projects {
     return known.stream().filter(each -> modules.exists(each, mention.module())).findFirst();
   }
 
-  private DjangoProject project(String folder, List<SettingsChoice> choices) {
+  private DjangoProject project(String folder, List<SettingsChoice> choices, ProjectWord word) {
     List<Mention> own =
         mentions.stream()
             .filter(each -> choices.stream().anyMatch(one -> one.module().equals(each.module())))
@@ -88,11 +86,11 @@ public final class Projects {
     boolean plain = Set.of("settings", "config", "conf", "core").contains(top);
     String last = folder.substring(folder.lastIndexOf('/') + 1);
     String name = plain && !last.isEmpty() ? last : top;
-    return new DjangoProject(name, folder, choices, production(choices, own), own);
+    return new DjangoProject(name, folder, choices, production(choices, own, word), own);
   }
 
   private Optional<DjangoProject.Production> production(
-      List<SettingsChoice> choices, List<Mention> own) {
+      List<SettingsChoice> choices, List<Mention> own, ProjectWord word) {
     for (SettingsChoice each : choices) {
       if (word.production().contains(each.name())
           || word.production().contains(each.environment())) {

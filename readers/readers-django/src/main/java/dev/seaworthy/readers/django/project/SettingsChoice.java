@@ -65,6 +65,21 @@ public record SettingsChoice(String module, String configuration)
     return name().compareTo(other.name());
   }
 
+  // Written out for a fast start: see what Site says.
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof SettingsChoice choice
+            && choice.module.equals(module)
+            && choice.configuration.equals(configuration));
+  }
+
+  @Override
+  public int hashCode() {
+    return module.hashCode() * 31 + configuration.hashCode();
+  }
+
   @Override
   public String toString() {
     return name();

@@ -2,14 +2,13 @@ package dev.seaworthy.readers.django.project;
 
 import dev.seaworthy.readers.django.python.Expression;
 import dev.seaworthy.readers.django.python.ExpressionText;
+import dev.seaworthy.readers.django.python.ParsedSources;
 import dev.seaworthy.readers.django.python.PythonModule;
-import dev.seaworthy.readers.django.python.PythonParser;
 import dev.seaworthy.readers.django.python.Statement;
 import dev.seaworthy.readers.tree.Reading;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells which modules beside a settings module are settings modules too. */
@@ -54,13 +54,15 @@ final class SettingsModules {
           "ci");
 
   private final SourceTree tree;
-  private final Map<String, Optional<Kind>> kinds = new HashMap<>();
+  private final ParsedSources parsed;
+  private final Map<String, Optional<Kind>> kinds = new ConcurrentHashMap<>();
 
   /** What a module is made of, as far as it matters here. */
   private record Kind(boolean assigns, Set<String> starred, List<String> classes) {}
 
   SettingsModules(SourceTree tree) {
     this.tree = tree;
+    this.parsed = ParsedSources.of(tree);
   }
 
   boolean exists(String folder, String module) {
@@ -100,6 +102,7 @@ final class SettingsModules {
         siblings.put(prefix.isEmpty() ? name : prefix + "." + name, each);
       }
     }
+    siblings.values().parallelStream().forEach(this::kind);
     siblings.forEach((name, each) -> found.addAll(choices(name, each)));
     return withoutShared(found, module, siblings);
   }
@@ -169,11 +172,11 @@ final class SettingsModules {
     return kinds.computeIfAbsent(file.path(), key -> read(file));
   }
 
-  private static Optional<Kind> read(SourceFile file) {
+  private Optional<Kind> read(SourceFile file) {
     if (!(file.read() instanceof Reading.Text text)) {
       return Optional.empty();
     }
-    PythonModule module = PythonParser.parse(text.text());
+    PythonModule module = parsed.module(file.path(), text.bytes());
     boolean assigns = false;
     Set<String> starred = new HashSet<>();
     List<Statement.ClassDefinition> classes = new ArrayList<>();

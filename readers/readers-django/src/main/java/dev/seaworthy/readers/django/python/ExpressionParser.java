@@ -8,7 +8,6 @@ import dev.seaworthy.readers.django.python.Expression.Word;
 import dev.seaworthy.readers.django.python.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +22,7 @@ final class ExpressionParser {
   /** How many operators or trailers may follow one another, so that trees stay walkable. */
   private static final int LONGEST_CHAIN = 2000;
 
-  private static final Map<String, Integer> PRECEDENCE =
-      Map.ofEntries(
-          Map.entry("|", 1),
-          Map.entry("^", 2),
-          Map.entry("&", 3),
-          Map.entry("<<", 4),
-          Map.entry(">>", 4),
-          Map.entry("+", 5),
-          Map.entry("-", 5),
-          Map.entry("*", 6),
-          Map.entry("/", 6),
-          Map.entry("//", 6),
-          Map.entry("%", 6),
-          Map.entry("@", 6));
-
   private static final int PRECEDENCE_OF_SUM = 5;
-
-  private static final Set<String> COMPARISONS = Set.of("<", ">", "==", "!=", "<=", ">=");
 
   private final TokenStream stream;
   private boolean yields;
@@ -90,7 +72,7 @@ final class ExpressionParser {
 
   /** An expression that may be {@code name := value}. */
   Expression namedExpression() {
-    if (stream.atIdentifier() && stream.peek(1).isOperator(":=")) {
+    if (isFollowedBy(":=")) {
       Token name = stream.take();
       stream.take();
       return new Expression.Walrus(name.text(), expression(), stream.position(name));
@@ -98,12 +80,44 @@ final class ExpressionParser {
     return expression();
   }
 
+  /** Whether an identifier stands here and an operator behind it. */
+  private boolean isFollowedBy(String operator) {
+    return stream.at(Kind.NAME) && stream.peek(1).isOperator(operator) && stream.atIdentifier();
+  }
+
   /** A single expression: a condition, a lambda or anything below them. */
   Expression expression() {
     stream.deeper();
-    Expression result = stream.atWord("lambda") ? lambda() : conditional();
+    Expression result = standsAlone() ? atom() : stream.atWord("lambda") ? lambda() : conditional();
     stream.shallower();
     return result;
+  }
+
+  /**
+   * Whether a word, a number or a text stands here with nothing to be done to it, as most of what
+   * settings are made of does: then the ladder of operators need not be climbed down.
+   */
+  private boolean standsAlone() {
+    Token token = stream.peek();
+    boolean plain =
+        switch (token.kind()) {
+          case NUMBER, STRING -> true;
+          case NAME -> stream.atIdentifier() || constant(token) != null;
+          default -> false;
+        };
+    return plain && ends(stream.peek(1));
+  }
+
+  private static boolean ends(Token token) {
+    return switch (token.kind()) {
+      case NEWLINE -> true;
+      case OPERATOR ->
+          switch (token.text()) {
+            case ",", ")", "]", "}", ":", "=" -> true;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   private Expression conditional() {
@@ -167,8 +181,14 @@ final class ExpressionParser {
 
   private @Nullable String comparisonOperator() {
     Token token = stream.peek();
-    if (token.kind() == Kind.OPERATOR && COMPARISONS.contains(token.text())) {
-      return stream.take().text();
+    if (token.kind() == Kind.OPERATOR) {
+      return switch (token.text()) {
+        case "<", ">", "==", "!=", "<=", ">=" -> stream.take().text();
+        default -> null;
+      };
+    }
+    if (token.kind() != Kind.NAME) {
+      return null;
     }
     if (stream.acceptWord("in")) {
       return "in";
@@ -193,9 +213,8 @@ final class ExpressionParser {
     Expression left = unary();
     for (int length = 0; ; length++) {
       Token operator = stream.peek();
-      Integer precedence =
-          operator.kind() == Kind.OPERATOR ? PRECEDENCE.get(operator.text()) : null;
-      if (precedence == null || precedence < lowest) {
+      int precedence = precedence(operator);
+      if (precedence < lowest) {
         return left;
       }
       guardChain(length);
@@ -203,6 +222,22 @@ final class ExpressionParser {
       Expression right = binary(precedence + 1);
       left = new Expression.Binary(left, operator.text(), right, left.position());
     }
+  }
+
+  /** From 1; 0 for what is no binary operator. */
+  private static int precedence(Token token) {
+    if (token.kind() != Kind.OPERATOR) {
+      return 0;
+    }
+    return switch (token.text()) {
+      case "|" -> 1;
+      case "^" -> 2;
+      case "&" -> 3;
+      case "<<", ">>" -> 4;
+      case "+", "-" -> PRECEDENCE_OF_SUM;
+      case "*", "/", "//", "%", "@" -> 6;
+      default -> 0;
+    };
   }
 
   private void guardChain(int length) {
@@ -288,7 +323,7 @@ final class ExpressionParser {
     if (stream.accept("**")) {
       return new Argument(Passing.DOUBLE_STAR, null, expression());
     }
-    if (stream.atIdentifier() && stream.peek(1).isOperator("=")) {
+    if (isFollowedBy("=")) {
       Token name = stream.take();
       stream.take();
       return new Argument(Passing.KEYWORD, name.text(), expression());
@@ -344,17 +379,20 @@ final class ExpressionParser {
 
   private Expression name() {
     Token token = stream.peek();
-    Word word =
-        switch (token.text()) {
-          case "None" -> Word.NONE;
-          case "True" -> Word.TRUE;
-          case "False" -> Word.FALSE;
-          default -> null;
-        };
+    Word word = constant(token);
     if (word != null) {
       return new Expression.Constant(word, stream.position(stream.take()));
     }
     return new Expression.Name(stream.identifier().text(), stream.position(token));
+  }
+
+  private static @Nullable Word constant(Token token) {
+    return switch (token.text()) {
+      case "None" -> Word.NONE;
+      case "True" -> Word.TRUE;
+      case "False" -> Word.FALSE;
+      default -> null;
+    };
   }
 
   private Expression bracketed() {
@@ -387,7 +425,7 @@ final class ExpressionParser {
   }
 
   private Expression conditionOfComprehension() {
-    if (stream.atIdentifier() && stream.peek(1).isOperator(":=")) {
+    if (isFollowedBy(":=")) {
       return namedExpression();
     }
     return disjunction();

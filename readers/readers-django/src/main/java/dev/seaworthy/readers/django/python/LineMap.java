@@ -2,7 +2,7 @@ package dev.seaworthy.readers.django.python;
 
 import java.util.Arrays;
 
-/** Turns offsets of one text into lines and columns. Immutable. */
+/** Turns offsets of one text into lines and columns. Not safe for use by several threads. */
 final class LineMap {
 
   /** Up to here a column is counted in code points, so that one endless line stays cheap. */
@@ -12,21 +12,30 @@ final class LineMap {
 
   private final int[] starts;
 
+  /** The line asked for last: the next question is mostly about the same one. */
+  private int near = 1;
+
   LineMap(String text) {
     int[] found = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-      if (ends) {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count++] = i + 1;
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      int end = carriage < 0 || (feed >= 0 && feed <= carriage + 1) ? feed : carriage;
+      if (count == found.length) {
+        found = Arrays.copyOf(found, count * 2);
       }
+      found[count++] = end + 1;
+      feed = next(text, '\n', feed, end);
+      carriage = next(text, '\r', carriage, end);
     }
     this.text = text;
     starts = Arrays.copyOf(found, count);
+  }
+
+  /** The first of a kind of character behind the end of a line, known as long as it is further. */
+  private static int next(String text, char kind, int known, int end) {
+    return known < 0 || known > end ? known : text.indexOf(kind, end + 1);
   }
 
   Position at(int offset) {
@@ -37,6 +46,14 @@ final class LineMap {
   }
 
   int line(int offset) {
+    boolean same = starts[near - 1] <= offset && (near == starts.length || offset < starts[near]);
+    if (!same) {
+      near = found(offset);
+    }
+    return near;
+  }
+
+  private int found(int offset) {
     int index = Arrays.binarySearch(starts, offset);
     return index >= 0 ? index + 1 : -index - 1;
   }

@@ -32,6 +32,15 @@ final class Numbers {
     return at;
   }
 
+  private static boolean isDecimal(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      if (!Character.isDigit(digits.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Expression.Numeral read(Token token, Position position) {
     String digits = token.text().replace("_", "");
     if (digits.length() > MOST_DIGITS) {
@@ -56,7 +65,7 @@ final class Numbers {
       double part = decimal(digits.substring(0, digits.length() - 1));
       return new Expression.Numeral(null, part, true, position);
     }
-    if (digits.chars().allMatch(Character::isDigit)) {
+    if (isDecimal(digits)) {
       BigInteger value = new BigInteger(digits);
       if (digits.length() > 1 && digits.charAt(0) == '0' && value.signum() != 0) {
         throw SyntaxFailure.pythonTwo(token.start(), "a number that starts with 0 is Python 2");

@@ -48,7 +48,11 @@ public final class PythonParser {
 
   private static String decode(byte[] source) {
     String utf8 = new String(source, StandardCharsets.UTF_8);
-    String[] head = utf8.substring(0, Math.min(utf8.length(), 400)).split("\\R", 3);
+    String start = utf8.substring(0, Math.min(utf8.length(), 400));
+    if (!start.contains("coding")) {
+      return utf8;
+    }
+    String[] head = start.split("\\R", 3);
     for (int i = 0; i < Math.min(2, head.length); i++) {
       Matcher matcher = CODING.matcher(head[i]);
       if (matcher.find()) {

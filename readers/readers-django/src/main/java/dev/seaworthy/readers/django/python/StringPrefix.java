@@ -27,8 +27,11 @@ enum StringPrefix {
 
   /** What the letters mean; {@link #NONE} if they are no prefix. */
   static StringPrefix of(String letters) {
+    if (letters.isEmpty()) {
+      return PLAIN;
+    }
     return switch (letters.toLowerCase(Locale.ROOT)) {
-      case "", "u" -> PLAIN;
+      case "u" -> PLAIN;
       case "r" -> RAW;
       case "b" -> BYTES;
       case "br", "rb" -> RAW_BYTES;

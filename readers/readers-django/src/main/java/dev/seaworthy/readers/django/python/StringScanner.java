@@ -26,13 +26,12 @@ final class StringScanner {
       throw SyntaxFailure.at(start, "f-strings are nested deeper than " + DEEPEST);
     }
     char mark = text.charAt(quote);
-    String triple = String.valueOf(mark).repeat(3);
-    String closing = text.startsWith(triple, quote) ? triple : String.valueOf(mark);
-    boolean fields = StringPrefix.of(text.substring(start, quote)).fields();
+    String closing = closing(mark, quote);
+    boolean fields = start < quote && StringPrefix.of(text.substring(start, quote)).fields();
     int at = quote + closing.length();
     while (at < limit) {
       char c = text.charAt(at);
-      if (text.startsWith(closing, at)) {
+      if (c == mark && text.startsWith(closing, at)) {
         return at + closing.length();
       }
       if (c == '\\') {
@@ -48,6 +47,11 @@ final class StringScanner {
       }
     }
     throw SyntaxFailure.at(start, "the string is not closed");
+  }
+
+  private String closing(char mark, int quote) {
+    String triple = mark == '"' ? "\"\"\"" : "'''";
+    return text.startsWith(triple, quote) ? triple : triple.substring(2);
   }
 
   /** The offset after the brace that closes a field which starts at an offset. */

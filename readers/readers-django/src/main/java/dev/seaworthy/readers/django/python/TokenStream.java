@@ -4,6 +4,7 @@ import dev.seaworthy.readers.django.python.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of one statement, with look-ahead, a way back, and a guard against deep nesting. */
 final class TokenStream {
@@ -53,6 +54,7 @@ final class TokenStream {
   private final LineMap lines;
   private final Tokenizer tokenizer;
   private final List<Token> buffer = new ArrayList<>();
+  private @Nullable Token head;
   private int next;
   private int depth;
 
@@ -72,6 +74,7 @@ final class TokenStream {
 
   void reset(Mark mark) {
     next = mark.next();
+    head = null;
     depth = mark.depth();
   }
 
@@ -88,7 +91,12 @@ final class TokenStream {
   }
 
   Token peek() {
-    return peek(0);
+    Token token = head;
+    if (token == null) {
+      token = peek(0);
+      head = token;
+    }
+    return token;
   }
 
   Token peek(int ahead) {
@@ -100,8 +108,13 @@ final class TokenStream {
 
   Token take() {
     Token token = peek();
-    next++;
+    advance();
     return token;
+  }
+
+  private void advance() {
+    next++;
+    head = null;
   }
 
   boolean at(String operator) {
@@ -128,7 +141,7 @@ final class TokenStream {
   boolean accept(String operator) {
     boolean found = at(operator);
     if (found) {
-      next++;
+      advance();
     }
     return found;
   }
@@ -136,7 +149,7 @@ final class TokenStream {
   boolean acceptWord(String word) {
     boolean found = atWord(word);
     if (found) {
-      next++;
+      advance();
     }
     return found;
   }
@@ -144,7 +157,7 @@ final class TokenStream {
   boolean accept(Kind kind) {
     boolean found = at(kind);
     if (found) {
-      next++;
+      advance();
     }
     return found;
   }

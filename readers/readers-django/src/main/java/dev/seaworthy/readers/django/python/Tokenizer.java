@@ -14,12 +14,6 @@ final class Tokenizer {
   /** How deep blocks may nest: the tokenizer of CPython has the same limit (MAXINDENT). */
   private static final int DEEPEST_BLOCK = 100;
 
-  private static final String[] OPERATORS = {
-    "**=", "//=", ">>=", "<<=", "...", "->", ":=", "**", "//", ">>", "<<", "<=", ">=", "==", "!=",
-    "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", "+", "-", "*", "/", "%", "@", "&", "|",
-    "^", "~", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", ";", "=", "!"
-  };
-
   private final String text;
   private final int limit;
   private final boolean insideBrackets;
@@ -186,32 +180,35 @@ final class Tokenizer {
     if (text.startsWith("<>", offset)) {
       throw SyntaxFailure.pythonTwo(offset, "the operator <> belongs to Python 2");
     }
-    for (String each : OPERATORS) {
-      if (text.startsWith(each, offset) && offset + each.length() <= limit) {
-        count(each);
-        Token token = new Token(Kind.OPERATOR, each, offset, offset + each.length());
-        offset = token.end();
-        return token;
-      }
+    String operator = Operators.at(text, offset, limit);
+    if (operator == null) {
+      throw refused();
     }
+    count(operator);
+    Token token = new Token(Kind.OPERATOR, operator, offset, offset + operator.length());
+    offset = token.end();
+    return token;
+  }
+
+  private SyntaxFailure refused() {
     char c = text.charAt(offset);
     if (c == '`') {
-      throw SyntaxFailure.pythonTwo(offset, "backquotes belong to Python 2");
+      return SyntaxFailure.pythonTwo(offset, "backquotes belong to Python 2");
     }
     if (c == 0) {
-      throw SyntaxFailure.at(offset, "source must not contain null bytes");
+      return SyntaxFailure.at(offset, "source must not contain null bytes");
     }
-    throw SyntaxFailure.at(offset, "the character U+%04X starts no token".formatted((int) c));
+    return SyntaxFailure.at(offset, "the character U+%04X starts no token".formatted((int) c));
   }
 
   private void count(String operator) {
-    switch (operator) {
-      case "(", "[", "{" -> {
+    switch (operator.charAt(0)) {
+      case '(', '[', '{' -> {
         if (++brackets > DEEPEST_BRACKET) {
           throw SyntaxFailure.at(offset, "brackets are nested deeper than " + DEEPEST_BRACKET);
         }
       }
-      case ")", "]", "}" -> brackets = Math.max(0, brackets - 1);
+      case ')', ']', '}' -> brackets = Math.max(0, brackets - 1);
       default -> {}
     }
   }

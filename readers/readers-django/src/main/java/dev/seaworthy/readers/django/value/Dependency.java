@@ -1,5 +1,6 @@
 package dev.seaworthy.readers.django.value;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,23 @@ public record Dependency(Kind kind, String name, State state, @Nullable Site sup
   /** Packages that extend the program if they are installed, which the tree does not say. */
   public static Dependency extensions(String what) {
     return new Dependency(Kind.PACKAGES, what, State.DEFAULTED, null);
+  }
+
+  // Written out for a fast start; see Site.
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Dependency dependency
+            && dependency.kind == kind
+            && dependency.state == state
+            && dependency.name.equals(name)
+            && Objects.equals(dependency.supplier, supplier));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + kind.name().hashCode();
   }
 
   /** Where the value stands, if a file supplies it. */

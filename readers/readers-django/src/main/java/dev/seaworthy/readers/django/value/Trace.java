@@ -1,5 +1,6 @@
 package dev.seaworthy.readers.django.value;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,21 +27,32 @@ public final class Trace {
 
   /** Both traces. */
   public Trace and(Trace other) {
-    if (other.all.isEmpty() || all.containsAll(other.all)) {
+    if (covers(other)) {
       return this;
     }
     if (all.isEmpty()) {
       return other;
     }
     Set<Dependency> both = new LinkedHashSet<>(all);
-    other.all.stream().limit(MOST).forEach(both::add);
-    return new Trace(both.size() <= MOST ? both : limited(both));
+    for (Dependency each : other.all) {
+      if (both.size() == MOST) {
+        break;
+      }
+      both.add(each);
+    }
+    return new Trace(both);
   }
 
-  private static Set<Dependency> limited(Set<Dependency> many) {
-    Set<Dependency> few = new LinkedHashSet<>();
-    many.stream().limit(MOST).forEach(few::add);
-    return few;
+  /** Whether another trace would add nothing that is remembered. */
+  boolean covers(Trace other) {
+    return other.all.isEmpty()
+        || all.size() >= MOST
+        || (all.size() >= other.all.size() && all.containsAll(other.all));
+  }
+
+  /** The dependencies, in the order they were met. */
+  public Set<Dependency> all() {
+    return Collections.unmodifiableSet(all);
   }
 
   /** The dependencies, in the order they were met. */
@@ -55,12 +67,22 @@ public final class Trace {
 
   /** Whether a deployment could replace what the code now sees. */
   public boolean replaceable() {
-    return all.stream().anyMatch(Dependency::replaceable);
+    for (Dependency each : all) {
+      if (each.replaceable()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the value is {@code None} only because a name was read without a default. */
   public boolean implicit() {
-    return all.stream().anyMatch(each -> each.state() == Dependency.State.IMPLICIT);
+    for (Dependency each : all) {
+      if (each.state() == Dependency.State.IMPLICIT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

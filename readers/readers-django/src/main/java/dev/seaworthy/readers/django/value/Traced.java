@@ -28,8 +28,7 @@ public record Traced(PythonObject object, Trace trace) {
 
   /** The same object, depending on more. */
   public Traced with(Trace more) {
-    Trace both = trace.and(more);
-    return both.equals(trace) ? this : new Traced(object, both);
+    return trace.covers(more) ? this : new Traced(object, trace.and(more));
   }
 
   /** Whether nothing at all is known of the object. */

@@ -63,10 +63,14 @@ public final class DeclaredPackages implements Predicate<String> {
     this.names = Set.copyOf(names);
   }
 
-  /** Reads the requirement files of a tree, down to four folders. */
-  public static DeclaredPackages of(SourceFiles files) {
+  /**
+   * Reads the packages that files declare.
+   *
+   * @param declaring what {@link #requirementFiles} lists of the same tree
+   */
+  public static DeclaredPackages of(SourceFiles files, List<String> declaring) {
     Set<String> names = new HashSet<>();
-    for (String file : requirementFiles(files)) {
+    for (String file : declaring) {
       files
           .read(file)
           .ifPresent(content -> collect(new String(content, StandardCharsets.UTF_8), names));
@@ -74,8 +78,8 @@ public final class DeclaredPackages implements Predicate<String> {
     return new DeclaredPackages(names);
   }
 
-  /** The files of a tree that declare dependencies, those nearer to the root first. */
-  static List<String> requirementFiles(SourceFiles files) {
+  /** The files of a tree that declare dependencies, down to four folders, the nearer first. */
+  public static List<String> requirementFiles(SourceFiles files) {
     List<String> found = new ArrayList<>();
     List<String> level = List.of("");
     for (int depth = 0; depth < DEEPEST && found.size() < MOST_FILES; depth++) {
@@ -83,7 +87,7 @@ public final class DeclaredPackages implements Predicate<String> {
       for (String folder : level) {
         for (String name : files.list(folder)) {
           String path = folder.isEmpty() ? name : folder + "/" + name;
-          if (FILES.matcher(name).matches() && files.isFile(path)) {
+          if (mayDeclare(name) && files.isFile(path)) {
             found.add(path);
           } else if (!SKIPPED.contains(name) && next.size() < 5000 && files.isFolder(path)) {
             next.add(path);
@@ -95,9 +99,14 @@ public final class DeclaredPackages implements Predicate<String> {
     return found;
   }
 
+  private static boolean mayDeclare(String name) {
+    boolean plainModule = name.endsWith(".py") && !name.equals("setup.py");
+    return !plainModule && FILES.matcher(name).matches();
+  }
+
   /** Whether a path's name is one of those that {@link #requirementFiles} lists. */
   static boolean isRequirementFile(String path) {
-    return FILES.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
+    return mayDeclare(path.substring(path.lastIndexOf('/') + 1))
         && path.chars().filter(each -> each == '/').count() < DEEPEST;
   }
 

@@ -4,7 +4,6 @@ import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Value;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ public final class DjangoVersions {
     Optional<Requirement> best =
         requirements.all().stream()
             .filter(each -> each.name().equals("django") && each.version().isPresent())
-            .min(Comparator.comparingInt(each -> rank(each, folder)));
+            .min((one, other) -> Integer.compare(rank(one, folder), rank(other, folder)));
     return best.map(DjangoVersions::fact)
         .orElseGet(
             () ->

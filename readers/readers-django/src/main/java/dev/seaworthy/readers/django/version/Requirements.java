@@ -27,11 +27,15 @@ public final class Requirements {
     this.complete = complete;
   }
 
-  /** Reads the files of a tree that ask for packages, down to four folders. */
-  public static Requirements of(SourceFiles files) {
+  /**
+   * Reads the files that ask for packages.
+   *
+   * @param declaring what {@link DeclaredPackages#requirementFiles} lists of the same tree
+   */
+  public static Requirements of(SourceFiles files, List<String> declaring) {
     RequirementLines lines = new RequirementLines(files);
     List<Requirement> all = new ArrayList<>();
-    for (String file : DeclaredPackages.requirementFiles(files)) {
+    for (String file : declaring) {
       files
           .read(file)
           .map(content -> new String(content, StandardCharsets.UTF_8))

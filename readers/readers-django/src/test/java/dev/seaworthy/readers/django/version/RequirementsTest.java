@@ -208,11 +208,11 @@ class RequirementsTest {
   }
 
   private Fact<Version> django() {
-    return DjangoVersions.of(Requirements.of(files()), "");
+    return DjangoVersions.of(requirements(), "");
   }
 
   private Dependencies dependencies() {
-    return Requirements.of(files()).dependencies().inForce().orElseThrow();
+    return requirements().dependencies().inForce().orElseThrow();
   }
 
   private List<String> names() {
@@ -263,5 +263,10 @@ class RequirementsTest {
         return List.copyOf(names);
       }
     };
+  }
+
+  private Requirements requirements() {
+    SourceFiles files = files();
+    return Requirements.of(files, DeclaredPackages.requirementFiles(files));
   }
 }

@@ -1,0 +1,129 @@
+package dev.seaworthy.boot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.boot.afloat.Afloat;
+import dev.seaworthy.boot.afloat.Afloat.Container;
+import dev.seaworthy.boot.store.GuardStore;
+import dev.seaworthy.browser.Browser;
+import dev.seaworthy.browser.NeedsBrowser;
+import dev.seaworthy.guard.attempts.CountingLedger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page of the console in Chromium, narrow and wide, in light and dark: no complaint of the
+ * browser under the policy, nothing to scroll sideways, no script of a stranger's has run, and
+ * nothing serious by axe. With {@code -Dseaworthy.screenshots=FOLDER} it takes pictures too.
+ */
+@NeedsBrowser
+class ConsoleInBrowserTest {
+  private static final String PASSWORD = "a sentence of some words";
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+  private static final String JUDGE =
+      "const done = arguments[arguments.length - 1];"
+          + "axe.run(document, {resultTypes: ['violations']}).then(found => done(found.violations"
+          + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
+          + ".map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | '))))"
+          + ".catch(wrong => done(['axe failed: ' + wrong]));";
+
+  private static Afloat afloat;
+  private static Browser browser;
+  private static String axe;
+
+  static {
+    PAGES.put("overview", "");
+    PAGES.put("attempts", "attempts?in=1d");
+    PAGES.put("attempt", "attempt?id=1");
+    PAGES.put("address", "address?of=203.0.113.9");
+    PAGES.put("blocks", "blocks");
+    PAGES.put("allowed", "allowed");
+    PAGES.put("findings", "findings");
+    PAGES.put("keys", "keys");
+    PAGES.put("settings", "settings");
+    PAGES.put("health", "health");
+    PAGES.put("audit", "audit");
+    PAGES.put("missing", "nowhere");
+  }
+
+  @BeforeAll
+  static void start() throws IOException {
+    try (InputStream in = ConsoleInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    afloat =
+        Afloat.plain(
+            Container.TOMCAT,
+            ConsoleTest.Nothing.class,
+            "spring.profiles.active=local",
+            "spring.datasource.password=made-up-and-shown-to-nobody");
+    afloat.context().getBean(OwnAccounts.class).put("ada", PASSWORD);
+    Samples.plant(
+        afloat.context().getBean(GuardStore.class),
+        afloat.context().getBean(CountingLedger.class),
+        Instant.now());
+    ConsoleTest.plant(afloat);
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    afloat.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, false", "360, true", "1280, false", "1280, true"})
+  void everyPageIsRight(int width, boolean dark) {
+    browser.forget();
+    browser.size(width, width == 360 ? 780 : 900);
+    browser.dark(dark);
+    look("login", "login", width, dark);
+    browser.fill("#name", "ada");
+    browser.fill("#password", PASSWORD);
+    browser.click("form button");
+    browser.go(address(""));
+    assertThat(browser.text()).contains("What is being tried");
+    PAGES.forEach((name, page) -> look(name, page, width, dark));
+  }
+
+  private static void look(String name, String page, int width, boolean dark) {
+    String seen = name + ", " + width + (dark ? ", dark" : ", light");
+    browser.go(address(page));
+    assertThat(browser.overflow()).as("pixels to scroll sideways: %s", seen).isZero();
+    assertThat(browser.consoleErrors().stream().filter(each -> !each.contains(" 404 ")).toList())
+        .as(seen)
+        .isEmpty();
+    assertThat(serious()).as(seen).isEmpty();
+    shoot(name + "-" + width + (dark ? "-dark" : "-light") + ".png");
+  }
+
+  private static List<?> serious() {
+    browser.driver().executeScript(axe);
+    Object found = browser.driver().executeAsyncScript(JUDGE);
+    return found instanceof List<?> list ? list : List.of("axe said " + found);
+  }
+
+  private static void shoot(String file) {
+    @Nullable String folder = System.getProperty("seaworthy.screenshots");
+    if (folder != null && !folder.isEmpty()) {
+      browser.screenshot(Path.of(folder, file));
+    }
+  }
+
+  private static String address(String page) {
+    return "http://localhost:" + afloat.port() + "/seaworthy/" + page;
+  }
+}
