@@ -1,6 +1,7 @@
 package dev.seaworthy.readers.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
@@ -117,7 +118,7 @@ class SpringReaderTest {
     assertThat(value(deployment, "mail.secret"))
         .isInstanceOfSatisfying(
             Value.Unknown.class,
-            unknown -> assertThat(unknown.names()).isEqualTo(List.of("MAIL_SECRET")));
+            unknown -> assertThatObject(unknown.names()).isEqualTo(List.of("MAIL_SECRET")));
   }
 
   @Test
@@ -132,7 +133,7 @@ class SpringReaderTest {
     assertThat(value(deployment, "shop.origin"))
         .isInstanceOfSatisfying(
             Value.Unknown.class,
-            unknown -> assertThat(unknown.names()).isEqualTo(List.of("shop.origin")));
+            unknown -> assertThatObject(unknown.names()).isEqualTo(List.of("shop.origin")));
     assertThat(value(deployment, "shop.port")).isInstanceOf(Value.Unknown.class);
     assertThat(survey.troubles())
         .extracting(Object::toString)
