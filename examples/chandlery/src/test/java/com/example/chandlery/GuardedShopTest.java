@@ -63,7 +63,7 @@ class GuardedShopTest {
             .toList();
     assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(link).contains(SECRET));
     owner.click(".tabs a[href$='/admin/products']");
-    owner.driver().findElement(By.linkText("Lifebuoy")).click();
+    owner.follow(owner.driver().findElement(By.linkText("Lifebuoy")));
     owner.fill("#stock", "21");
     owner.click(".sheet button");
     assertThat(path(owner)).isEqualTo(SECRET + "/admin/products");
@@ -130,7 +130,7 @@ class GuardedShopTest {
               assertThat(owner.text()).contains("Blocked since", "points");
             });
     look(owner, "console-address");
-    owner.driver().findElement(By.xpath("//button[contains(., 'Unblock')]")).click();
+    owner.follow(owner.driver().findElement(By.xpath("//button[contains(., 'Unblock')]")));
     go(owner, SECRET + "/seaworthy/address?of=" + mallory);
     assertThat(owner.text()).contains("An earlier block was lifted");
     assertThat(owner.consoleErrors()).isEmpty();
@@ -169,7 +169,8 @@ class GuardedShopTest {
       assertThat(browser.overflow()).as("%s at %d", name, form.getKey()).isZero();
       ShopInBrowserTest.PICTURES.ifPresent(
           pictures ->
-              browser.screenshot(pictures.resolve("guarded-" + name + "-" + form.getKey() + ".png")));
+              browser.screenshot(
+                  pictures.resolve("guarded-" + name + "-" + form.getKey() + ".png")));
     }
     browser.size(1280, 900);
     browser.dark(false);

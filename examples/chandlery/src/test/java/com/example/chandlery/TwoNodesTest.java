@@ -18,8 +18,7 @@ class TwoNodesTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Test
-  void whoIsShutOutAtOneIsShutOutAtTheOtherAndAfterARestart(@TempDir Path folder)
-      throws Exception {
+  void whoIsShutOutAtOneIsShutOutAtTheOtherAndAfterARestart(@TempDir Path folder) throws Exception {
     try (EmbeddedPostgres server = server()) {
       String database = server.getJdbcUrl("postgres", "postgres");
       try (ProductionShop one = ProductionShop.start(folder, database);

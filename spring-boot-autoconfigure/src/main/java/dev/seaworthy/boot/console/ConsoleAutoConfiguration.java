@@ -46,7 +46,8 @@ import org.springframework.security.config.annotation.authentication.configurati
       "dev.seaworthy.boot.door.DoorAutoConfiguration",
       "dev.seaworthy.boot.errors.ErrorsAutoConfiguration",
       "dev.seaworthy.boot.store.StoreAutoConfiguration",
-      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
