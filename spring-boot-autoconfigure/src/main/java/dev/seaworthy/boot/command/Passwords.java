@@ -21,11 +21,23 @@ interface Passwords {
    * Typed twice without being shown, where there is a terminal; else the first line of what is
    * piped in.
    */
+  @SuppressWarnings("SystemConsoleNull")
   static Passwords ofThisProcess() {
     return name -> {
       Console console = System.console();
-      return console == null ? piped() : typed(console, name);
+      return console == null || !isTerminal(console) ? piped() : typed(console, name);
     };
+  }
+
+  /** From Java 22 on there may be a console where nobody types, and a way to ask it. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private static String typed(Console console, String name) throws WrongUse {
