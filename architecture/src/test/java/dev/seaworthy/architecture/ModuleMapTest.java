@@ -101,6 +101,7 @@ class ModuleMapTest {
             "dev.seaworthy.report..",
             "dev.seaworthy.readers.dotenv..",
             "org.apache.commons.logging..",
+            "io.micrometer..",
             "org.springframework..",
             "org.apache.catalina..",
             "org.apache.coyote..",

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -40,6 +43,9 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
   private final ChromeDriver driver;
   private final Path profile;
 
@@ -62,7 +68,7 @@ public final class Browser implements AutoCloseable {
               .usingAnyFreePort()
               .build();
       Browser browser = new Browser(new ChromeDriver(service, options(profile)), profile);
-      browser.driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2));
+      browser.driver.manage().timeouts().pageLoadTimeout(PATIENCE);
       browser.size(1280, 900);
       browser.dark(false);
       return browser;
@@ -118,9 +124,46 @@ public final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
-  /** Clicks, and waits until the page that this leads to is there. */
+  /** Clicks on what leads to another page, and waits until that is there. */
   public void click(String selector) {
-    find(selector).click();
+    follow(find(selector));
+  }
+
+  /**
+   * Clicks on a link or a button that leads to another page, be it the same anew, and waits until
+   * that is there.
+   *
+   * @throws IllegalStateException if it leads nowhere within two minutes
+   */
+  public void follow(WebElement link) {
+    WebElement left = find("html");
+    link.click();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isGone(left) || !isWhole()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the click on " + address() + " led to no other page");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    } catch (WebDriverException e) {
+      return false; // between two pages there is nobody to ask
+    }
+  }
+
+  private boolean isWhole() {
+    try {
+      return "complete".equals(driver.executeScript("return document.readyState"));
+    } catch (WebDriverException e) {
+      return false;
+    }
   }
 
   /** Makes the page so wide and so high, in CSS pixels; 360 is a narrow telephone. */

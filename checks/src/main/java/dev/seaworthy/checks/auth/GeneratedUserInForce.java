@@ -40,8 +40,8 @@ final class GeneratedUserInForce implements Check {
           .notWhen("Logins are checked by tokens or by a provider.")
           .notWhen(
               """
-              Users come from code that is not read, such as a library of the company: name it
-              in seaworthy.yml.""")
+              Users come from code that is not read, such as a library of the company: accept the
+              finding in seaworthy.yml, with that as its reason.""")
           .mend(
               Framework.SPRING_BOOT,
               """

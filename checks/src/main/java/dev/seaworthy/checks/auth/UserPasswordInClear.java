@@ -3,6 +3,7 @@ package dev.seaworthy.checks.auth;
 import dev.seaworthy.checks.secrets.SecretValue;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
@@ -44,7 +45,7 @@ final class UserPasswordInClear implements Check {
   public Outcome examine(Deployment deployment) {
     Fact<String> password = NAME.text(deployment);
     boolean written = password.origin().suppliers().isEmpty();
-    return Outcome.judge(password, value -> verdict(value, written));
+    return Stage.mild(deployment, Outcome.judge(password, value -> verdict(value, written)));
   }
 
   private static Verdict verdict(String value, boolean written) {

@@ -3,6 +3,7 @@ package dev.seaworthy.checks.csrf;
 import dev.seaworthy.checks.spring.ChainRule;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Confidence;
 import dev.seaworthy.engine.check.Declaration;
@@ -77,7 +78,7 @@ final class ProtectionOff implements Check {
                           fact, off -> off ? Verdict.flawed("is true") : Verdict.fine())));
     }
     outcomes.add(ChainRule.judge(deployment, Feature.CSRF, ProtectionOff::flaw));
-    return Outcome.together(outcomes);
+    return Stage.mild(deployment, Outcome.together(outcomes));
   }
 
   private static Optional<Flaw> flaw(SecurityChain chain, FeatureSetting setting) {

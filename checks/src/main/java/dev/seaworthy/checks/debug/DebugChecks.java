@@ -12,6 +12,7 @@ public final class DebugChecks {
     return List.of(
         new ApiDocsAnonymous(),
         new DebugPagesOn(),
+        new DevtoolsInProduction(),
         new DevtoolsRemoteOn(),
         new ExceptionDetailInErrors(),
         new ExceptionsPropagated(),

@@ -29,7 +29,8 @@ final class PlaceholderInForce implements Check {
           .notWhen(
               """
               It guards a trust store with public certificates only, or is a blank to fill in for
-              a service that nobody enters from outside: then it is information.""")
+              a service that nobody enters from outside: then it is information. The password of
+              a console that nobody switches on is one step milder.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -74,11 +75,23 @@ final class PlaceholderInForce implements Check {
   }
 
   private static Flaw flaw(Deployment deployment, Secret secret) {
+    Severity severity = secret.name().reach().whenPublished();
+    if (secret.isDevelopersDefault(deployment)) {
+      severity = Severity.WARNING;
+    } else if (opensWhatIsOff(deployment, secret)) {
+      severity = severity.milder();
+    }
     return Flaw.of(secret.fact(), "is " + secret.value().shown())
-        .at(
-            secret.isDevelopersDefault(deployment)
-                ? Severity.WARNING
-                : secret.name().reach().whenPublished())
+        .at(severity)
         .with(secret.confidence());
+  }
+
+  /** The console of Druid is off unless somebody switches it on. */
+  private static boolean opensWhatIsOff(Deployment deployment, Secret secret) {
+    if (!secret.fact().name().endsWith("stat-view-servlet.login-password")) {
+      return false;
+    }
+    String on = RelaxedName.beside(secret.fact(), "enabled");
+    return !deployment.settings().flag(on).inForce().orElse(false);
   }
 }

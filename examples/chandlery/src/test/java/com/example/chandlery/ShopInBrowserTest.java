@@ -128,7 +128,7 @@ class ShopInBrowserTest extends OpenShop {
     look("office-orders");
     browser.click(".tabs a[href='/admin/products']");
     look("office-goods");
-    browser.driver().findElement(By.linkText("Stockholm tar")).click();
+    browser.follow(browser.driver().findElement(By.linkText("Stockholm tar")));
     look("office-product");
     browser.fill("#stock", "77");
     browser.click(".sheet button");

@@ -20,6 +20,7 @@ final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final URI root;
+  private final String address;
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -27,8 +28,15 @@ final class Visitor {
           .connectTimeout(Duration.ofSeconds(30))
           .build();
 
+  /** Somebody who comes from this machine. */
   Visitor(int port) {
+    this(port, "");
+  }
+
+  /** Somebody who comes through a proxy of this machine that writes down from where. */
+  Visitor(int port, String address) {
     root = URI.create("http://localhost:" + port);
+    this.address = address;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -68,6 +76,9 @@ final class Visitor {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
+    if (!address.isEmpty()) {
+      request.header("X-Forwarded-For", address);
+    }
     return client.send(
         request.header("Accept", "text/html").timeout(Duration.ofMinutes(1)).build(),
         HttpResponse.BodyHandlers.ofString());

@@ -54,15 +54,15 @@ public final class Demo implements AutoCloseable {
   private Running start(Setup setup, Path jar) throws IOException, InterruptedException {
     MailCatcher mail = opened(MailCatcher.start());
     Forwarder ada = opened(Forwarder.open("192.0.2.10"));
-    Forwarder ben = opened(Forwarder.open("198.51.100.20"));
+    Forwarder owner = opened(Forwarder.open("198.51.100.20"));
     Forwarder mallory = opened(Forwarder.open("203.0.113.66"));
     Workspace workspace = opened(Workspace.make(setup, mail.smtpPort()));
     Shop shop = opened(Shop.start(setup, workspace, ada.site(), jar));
     int port = shop.awaitPort();
-    for (Forwarder each : List.of(ada, ben, mallory)) {
+    for (Forwarder each : List.of(ada, owner, mallory)) {
       each.leadTo(port);
     }
-    return new Running(shop, port, mail.pagePort(), ada, ben, mallory);
+    return new Running(shop, port, mail.pagePort(), ada, owner, mallory);
   }
 
   private synchronized <T extends AutoCloseable> T opened(T part) {
@@ -85,5 +85,5 @@ public final class Demo implements AutoCloseable {
 
   /** What runs once all has started; {@code port} is the shop's own. */
   record Running(
-      Shop shop, int port, int letters, Forwarder ada, Forwarder ben, Forwarder mallory) {}
+      Shop shop, int port, int letters, Forwarder ada, Forwarder owner, Forwarder mallory) {}
 }

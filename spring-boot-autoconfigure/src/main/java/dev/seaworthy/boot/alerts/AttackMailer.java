@@ -72,6 +72,7 @@ final class AttackMailer implements GuardEvents {
     Kind kind =
         switch (alarm.kind()) {
           case HONEYTOKEN_USED -> Kind.HONEYTOKEN;
+          case REAL_PASSWORD_IN_DECOY -> Kind.REAL_PASSWORD;
           default -> Kind.ALARM;
         };
     Dispatch dispatch;

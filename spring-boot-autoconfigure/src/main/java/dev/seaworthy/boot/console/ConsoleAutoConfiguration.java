@@ -46,7 +46,8 @@ import org.springframework.security.config.annotation.authentication.configurati
       "dev.seaworthy.boot.door.DoorAutoConfiguration",
       "dev.seaworthy.boot.errors.ErrorsAutoConfiguration",
       "dev.seaworthy.boot.store.StoreAutoConfiguration",
-      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
@@ -98,7 +99,7 @@ public class ConsoleAutoConfiguration {
       OwnAccounts own,
       AuditTrail audit,
       Guard guard,
-      ConsoleParts parts,
+      ObjectProvider<ConsoleParts> parts,
       ConsoleProperties properties) {
     Accounts those = accounts.stream().filter(each -> each != own).findFirst().orElse(own);
     ConsoleFilter filter =
@@ -106,7 +107,7 @@ public class ConsoleAutoConfiguration {
             entrance,
             those,
             new TakenDown(audit, guard, those == own),
-            parts.screens(),
+            () -> parts.getObject().screens(),
             CLOCK,
             properties.zone());
     FilterRegistrationBean<ConsoleFilter> registration = new FilterRegistrationBean<>(filter);
@@ -115,7 +116,9 @@ public class ConsoleAutoConfiguration {
     return registration;
   }
 
+  /** Only who visits the console needs them, and hardly a request does. */
   @Bean
+  @Lazy
   ConsoleParts seaworthyConsoleParts(
       GuardStore store,
       Scribe scribe,

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Leads visitors of the console: to the page where they sign in, or to what they asked for. Stands
@@ -31,26 +32,26 @@ final class ConsoleFilter extends HttpFilter {
   private final transient ConsoleEntrance entrance;
   private final transient Accounts accounts;
   private final transient SignInNews news;
-  private final transient Map<String, Screen> screens;
+  private final transient Supplier<Map<String, Screen>> screens;
   private final transient Clock clock;
   private final transient ZoneId zone;
 
   /**
    * The console.
    *
-   * @param screens by their path below it
+   * @param screens by their path below it; asked for with the first visit
    */
   ConsoleFilter(
       ConsoleEntrance entrance,
       Accounts accounts,
       SignInNews news,
-      Map<String, Screen> screens,
+      Supplier<Map<String, Screen>> screens,
       Clock clock,
       ZoneId zone) {
     this.entrance = entrance;
     this.accounts = accounts;
     this.news = news;
-    this.screens = Map.copyOf(screens);
+    this.screens = screens;
     this.clock = clock;
     this.zone = zone;
   }
@@ -115,7 +116,7 @@ final class ConsoleFilter extends HttpFilter {
       signOut(request);
       return new Reply.Sent(base + LOGIN);
     }
-    Screen screen = screens.get(page);
+    Screen screen = screens.get().get(page);
     if (screen == null) {
       return Problem.noSuchPage(visit);
     }

@@ -7,4 +7,8 @@ import java.util.Map;
  *
  * @param screens all of them
  */
-record ConsoleParts(Map<String, Screen> screens) {}
+record ConsoleParts(Map<String, Screen> screens) {
+  ConsoleParts {
+    screens = Map.copyOf(screens);
+  }
+}

@@ -15,6 +15,7 @@ import dev.seaworthy.guard.TrafficWatch;
 import dev.seaworthy.guard.attempts.BlockRules;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.attempts.NeverBlocked;
+import dev.seaworthy.guard.safety.AccountWatch;
 import dev.seaworthy.guard.safety.SafetyNets;
 import dev.seaworthy.guard.tables.AddressLists;
 import jakarta.servlet.Filter;
@@ -35,6 +36,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -99,8 +101,9 @@ public class DoorAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  GuardEvents seaworthyGuardEvents(Courier courier, ObjectProvider<Scribe> scribe) {
-    return new GuardNews(courier, scribe::getIfAvailable);
+  GuardEvents seaworthyGuardEvents(
+      Courier courier, ObjectProvider<Scribe> scribe, ApplicationEventPublisher events) {
+    return new GuardNews(courier, scribe::getIfAvailable, events::publishEvent);
   }
 
   @Bean
@@ -126,6 +129,7 @@ public class DoorAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Guard seaworthyGuard(
+      DoorPlan plan,
       GuardRules rules,
       Doorkeeper doorkeeper,
       ObjectProvider<AttemptLedger> ledger,
@@ -136,7 +140,7 @@ public class DoorAutoConfiguration {
         doorkeeper,
         ledger.getIfAvailable(AttemptLedger::forgetting),
         watch.getIfAvailable(TrafficWatch::none),
-        events,
+        new AccountWatch(events, plan.accounts(), new SecureRandom()),
         Clock.systemUTC());
   }
 

@@ -6,7 +6,9 @@ import dev.seaworthy.guard.address.ClientAddressRule;
 import dev.seaworthy.guard.address.ForwardingHeader;
 import dev.seaworthy.guard.admin.AdminPaths;
 import dev.seaworthy.guard.attempts.BlockRules;
+import dev.seaworthy.guard.attempts.Limit;
 import dev.seaworthy.guard.baits.Baits;
+import dev.seaworthy.guard.distinct.DistinctLimit;
 import dev.seaworthy.guard.headers.Hsts;
 import dev.seaworthy.guard.headers.SecurityHeaders;
 import dev.seaworthy.guard.hosts.AllowedHosts;
@@ -15,6 +17,7 @@ import dev.seaworthy.guard.hosts.HostSource;
 import dev.seaworthy.guard.safety.SafetyLimits;
 import dev.seaworthy.guard.scheme.HttpsRedirect;
 import dev.seaworthy.guard.scheme.ProxyScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +43,7 @@ final class DoorPlan {
   private final InternalNetworks internal;
   private final BlockRules blockRules;
   private final SafetyLimits safetyLimits;
+  private final DistinctLimit accounts;
   private final GuardRules.Builder rules;
 
   private DoorPlan(DoorProperties properties, boolean debugging, Problems problems) {
@@ -53,6 +57,8 @@ final class DoorPlan {
     internal = new InternalNetworks(cidrs("internal-ips", properties.internalIps()));
     blockRules = blockRules();
     safetyLimits = safetyLimits();
+    DoorProperties.Accounts account = properties.guard().accounts();
+    accounts = limit("guard.accounts", account.addresses(), account.window());
     rules = draft();
   }
 
@@ -102,6 +108,11 @@ final class DoorPlan {
     return safetyLimits;
   }
 
+  /** From how many addresses one account must be guessed to raise an alarm. */
+  DistinctLimit accounts() {
+    return accounts;
+  }
+
   /** The guard's rules, of which one knows the application's routes. */
   GuardRules rules(Predicate<String> served, Optional<Gangway> gangway) {
     gangway.ifPresent(each -> rules.admin(each.paths()).adminFrom(each.entry()));
@@ -122,6 +133,7 @@ final class DoorPlan {
             .admin(decoys(guard))
             .baits(baits(guard.baits()))
             .guardedPaths(Set.copyOf(guard.guardedPaths()))
+            .probes(limit("guard.probes", guard.probes().paths(), guard.probes().window()))
             .mode(guard.mode())
             .modes(guard.modes())
             .blockedAnswer(guard.blockedAnswer());
@@ -277,8 +289,17 @@ final class DoorPlan {
                 block.durations(),
                 block.memory(),
                 block.jitterPercent(),
-                block.widenIpv4()),
+                block.widenIpv4(),
+                block.slowThreshold() == 0
+                    ? Limit.NONE
+                    : new Limit(block.slowThreshold(), block.slowWindow())),
         BlockRules.standard());
+  }
+
+  private DistinctLimit limit(String property, int things, Duration window) {
+    return things == 0
+        ? DistinctLimit.OFF
+        : problems.orElse(property, () -> new DistinctLimit(things, window), DistinctLimit.OFF);
   }
 
   private SafetyLimits safetyLimits() {

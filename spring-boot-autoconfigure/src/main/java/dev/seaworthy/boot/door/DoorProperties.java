@@ -120,6 +120,8 @@ record DoorProperties(
    * @param decoys Well-known paths, such as /admin, on which nothing is but a record of who looks.
    * @param baits Which baits lie out.
    * @param block When a sender is blocked, and for how long.
+   * @param probes When asking for paths that are not there is an attempt.
+   * @param accounts When failed logins at one account raise an alarm.
    * @param safety When automatic blocks are held back.
    * @param latestAttempts How many of the latest attempts are kept in memory.
    */
@@ -135,6 +137,8 @@ record DoorProperties(
       @DefaultValue List<String> decoys,
       @DefaultValue Baits baits,
       @DefaultValue Block block,
+      @DefaultValue Probes probes,
+      @DefaultValue Accounts accounts,
       @DefaultValue Safety safety,
       @DefaultValue("1000") int latestAttempts) {}
 
@@ -155,6 +159,9 @@ record DoorProperties(
    * @param memory How long an earlier block counts towards the length of the next.
    * @param jitterPercent By how much the end of a block is moved at random, 0 to 50 percent.
    * @param widenIpv4 Whether four blocked IPv4 addresses stand for their /24.
+   * @param slowThreshold How many points lead to a block over a longer time, failed public logins
+   *     left out; 0 turns it off.
+   * @param slowWindow That longer time.
    */
   record Block(
       @DefaultValue("10") int threshold,
@@ -162,7 +169,25 @@ record DoorProperties(
       @DefaultValue({"1h", "4h", "24h", "7d"}) List<Duration> durations,
       @DefaultValue("30d") Duration memory,
       @DefaultValue("10") int jitterPercent,
-      @DefaultValue("false") boolean widenIpv4) {}
+      @DefaultValue("false") boolean widenIpv4,
+      @DefaultValue("20") int slowThreshold,
+      @DefaultValue("1d") Duration slowWindow) {}
+
+  /**
+   * When asking for paths that are not there is an attempt (3 points).
+   *
+   * @param paths How many different paths must be answered with 404, 2 to 100; 0 turns it off.
+   * @param window The time within which they must come together.
+   */
+  record Probes(@DefaultValue("0") int paths, @DefaultValue("60s") Duration window) {}
+
+  /**
+   * When failed logins at one account raise an alarm. Nobody is blocked or locked out by it.
+   *
+   * @param addresses From how many addresses they must come, 2 to 100; 0 turns it off.
+   * @param window The time within which they must come together.
+   */
+  record Accounts(@DefaultValue("10") int addresses, @DefaultValue("1h") Duration window) {}
 
   /**
    * When automatic blocks are held back.

@@ -81,6 +81,17 @@ public final class GuardFilter implements Filter {
       response.setContentLength(0);
     } else if (!gangway.answers(request, response, verdict)) {
       chain.doFilter(seenBy(passage, request), response);
+      tellIfNotFound(verdict, request, response);
+    }
+  }
+
+  /** Only what the application itself does not know; a request that goes on later is not told. */
+  private void tellIfNotFound(
+      Verdict verdict, HttpServletRequest request, HttpServletResponse response) {
+    if (verdict instanceof Verdict.Pass
+        && response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+        && !request.isAsyncStarted()) {
+      guard.notFound(new ServletRequestView(request, signedIn));
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.seaworthy.boot.door;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.operate.AttemptDecided;
+import dev.seaworthy.boot.operate.GuardAlarmed;
 import dev.seaworthy.boot.store.Scribe;
 import dev.seaworthy.guard.Alarm;
 import dev.seaworthy.guard.Attempt;
 import dev.seaworthy.guard.GuardEvents;
 import dev.seaworthy.guard.Tally;
 import dev.seaworthy.guard.Tally.Consequence;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -21,6 +24,7 @@ final class GuardNews implements GuardEvents {
 
   private final Courier courier;
   private final Supplier<@Nullable Scribe> scribes;
+  private final Consumer<Object> events;
   private volatile @Nullable Scribe scribe;
 
   /**
@@ -28,17 +32,23 @@ final class GuardNews implements GuardEvents {
    *
    * @param scribes asked when there is something to write, since the scribe needs the ledger and
    *     the ledger those who listen
+   * @param events publishes to the application
    */
-  GuardNews(Courier courier, Supplier<@Nullable Scribe> scribes) {
+  GuardNews(Courier courier, Supplier<@Nullable Scribe> scribes, Consumer<Object> events) {
     this.courier = courier;
     this.scribes = scribes;
+    this.events = events;
   }
 
   @Override
   public void attempted(Attempt attempt, Tally tally) {
     Consequence consequence = tally.consequence();
     if (consequence != Consequence.COUNTED) {
-      courier.send(() -> LOG.warn(said(attempt, tally)));
+      courier.send(
+          () -> {
+            LOG.warn(said(attempt, tally));
+            events.accept(new AttemptDecided(attempt, tally));
+          });
     }
     Scribe writer = scribe();
     if (writer == null) {
@@ -53,7 +63,11 @@ final class GuardNews implements GuardEvents {
 
   @Override
   public void alarmed(Alarm alarm) {
-    courier.send(() -> LOG.warn(alarm.kind() + ": " + alarm.detail()));
+    courier.send(
+        () -> {
+          LOG.warn(alarm.kind() + ": " + alarm.detail());
+          events.accept(new GuardAlarmed(alarm));
+        });
   }
 
   private @Nullable Scribe scribe() {
@@ -65,15 +79,17 @@ final class GuardNews implements GuardEvents {
     return known;
   }
 
-  /** Nothing in it is written by the sender. */
+  /** One line of names and values, as log collectors read them; none is a stranger's text. */
   private static String said(Attempt attempt, Tally tally) {
-    return attempt.client()
-        + " "
+    return "decision="
         + tally.consequence()
-        + " after "
+        + " client="
+        + attempt.client()
+        + " rule="
         + attempt.rule()
-        + ", "
+        + " points="
         + tally.score()
-        + " points";
+        + " mode="
+        + attempt.mode();
   }
 }

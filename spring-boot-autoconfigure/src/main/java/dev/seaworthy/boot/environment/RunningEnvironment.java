@@ -38,7 +38,9 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
   /** The property that names the starter's command, where the first argument shall not. */
   private static final String COMMAND = "seaworthy.command";
 
-  private static final String CHECK = "check";
+  /** The commands that the starter knows: nothing of the application runs in them. */
+  public static final Set<String> COMMANDS =
+      Set.of("check", "createsuperuser", "changepassword", "attempts", "blocks");
 
   /** Where Spring keeps the arguments that are no options. */
   private static final String ARGUMENTS =
@@ -88,10 +90,10 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
   public static boolean isToBeChecked(Environment environment) {
     String command = environment.getProperty(COMMAND);
     if (command != null) {
-      return command.equals(CHECK);
+      return COMMANDS.contains(command);
     }
     String first = environment.getProperty(ARGUMENTS, "").split(",", 2)[0];
-    return first.equals(CHECK);
+    return COMMANDS.contains(first);
   }
 
   /**

@@ -7,17 +7,24 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether flash attributes go on a cookie. */
+/**
+ * Whether flash attributes go on a cookie: it is said, or sessions do and nothing else is said,
+ * because Spring's own manager keeps objects in the session that no cookie takes.
+ */
 final class OnCookieFlash extends SpringBootCondition {
   private static final String FLASH = "seaworthy.flash.store";
+  private static final String SESSIONS = "seaworthy.sessions.store";
 
   @Override
   public ConditionOutcome getMatchOutcome(
       ConditionContext context, AnnotatedTypeMetadata metadata) {
-    FlashProperties.Store store =
-        Binder.get(context.getEnvironment())
-            .bind(FLASH, FlashProperties.Store.class)
-            .orElse(FlashProperties.Store.SESSION);
+    Binder binder = Binder.get(context.getEnvironment());
+    String sessions = binder.bind(SESSIONS, String.class).orElse("container");
+    FlashProperties.Store unsaid =
+        sessions.equalsIgnoreCase("cookie")
+            ? FlashProperties.Store.COOKIE
+            : FlashProperties.Store.SESSION;
+    FlashProperties.Store store = binder.bind(FLASH, FlashProperties.Store.class).orElse(unsaid);
     ConditionMessage message = ConditionMessage.forCondition(FLASH).because("it is " + store);
     return new ConditionOutcome(store != FlashProperties.Store.SESSION, message);
   }

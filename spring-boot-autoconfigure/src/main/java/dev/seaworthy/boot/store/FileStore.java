@@ -27,7 +27,7 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class FileStore implements GuardStore {
   private static final Log LOG = LogFactory.getLog(FileStore.class);
-  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_DELAY=60";
+  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_DELAY=60;TRACE_LEVEL_FILE=0";
 
   private final Path file;
   private final JdbcDataSource source = new JdbcDataSource();

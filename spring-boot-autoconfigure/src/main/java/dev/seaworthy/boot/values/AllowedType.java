@@ -10,11 +10,12 @@ import java.util.function.Function;
  * @param type exactly this class, no subclass
  * @param write makes a text of a value
  * @param read makes a value of a text that was signed by this application, perhaps by an older
- *     version of it; what it throws makes the cookie count as unreadable
+ *     version of it; what it throws makes the cookie count as unreadable. It may be of a simpler
+ *     class than the one that was written
  * @param <T> the type
  */
 public record AllowedType<T>(
-    String name, Class<T> type, Function<T, String> write, Function<String, T> read) {
+    String name, Class<T> type, Function<T, String> write, Function<String, ?> read) {
 
   /**
    * Checks the name.

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every page of the console in Chromium, narrow and wide, in light and dark: no complaint of the
  * browser under the policy, nothing to scroll sideways, no script of a stranger's has run, and
- * nothing serious by axe. With {@code -Dseaworthy.screenshots=FOLDER} it takes pictures too.
+ * nothing serious by axe. With {@code -Dseaworthy.screenshots=FOLDER} it takes pictures too, which
+ * {@code docs/guide/console.md} shows.
  */
 @NeedsBrowser
 class ConsoleInBrowserTest {
@@ -68,6 +70,7 @@ class ConsoleInBrowserTest {
             Container.TOMCAT,
             ConsoleTest.Nothing.class,
             "spring.profiles.active=local",
+            "seaworthy.secret-key=made-up-" + "x9Kq".repeat(15),
             "spring.datasource.password=made-up-and-shown-to-nobody");
     afloat.context().getBean(OwnAccounts.class).put("ada", PASSWORD);
     Samples.plant(
@@ -76,12 +79,23 @@ class ConsoleInBrowserTest {
         Instant.now());
     ConsoleTest.plant(afloat);
     browser = Browser.open();
+    browser.driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     browser.close();
     afloat.close();
+    @Nullable Path folder = folder();
+    if (folder != null) {
+      for (String page : Stream.concat(Stream.of("login"), PAGES.keySet().stream()).toList()) {
+        Pictures.join(
+            Stream.of("-1280-light", "-1280-dark", "-360-light", "-360-dark")
+                .map(kind -> folder.resolve(page + kind + ".png"))
+                .toList(),
+            folder.resolve(page + ".png"));
+      }
+    }
   }
 
   @ParameterizedTest
@@ -117,10 +131,15 @@ class ConsoleInBrowserTest {
   }
 
   private static void shoot(String file) {
-    @Nullable String folder = System.getProperty("seaworthy.screenshots");
-    if (folder != null && !folder.isEmpty()) {
-      browser.screenshot(Path.of(folder, file));
+    @Nullable Path folder = folder();
+    if (folder != null) {
+      browser.screenshot(folder.resolve(file));
     }
+  }
+
+  private static @Nullable Path folder() {
+    String folder = System.getProperty("seaworthy.screenshots", "");
+    return folder.isEmpty() ? null : Path.of(folder);
   }
 
   private static String address(String page) {

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Configuration;
 /** The console of an application without accounts, over sockets. */
 class ConsoleTest {
   private static final String PASSWORD = "a sentence of some words";
+  private static final String HIDDEN = "made-up-and-shown-to-nobody";
   private static final String EVIL =
       "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202e";
   private static final String ATTACKER = "203.0.113.9";
@@ -46,7 +47,12 @@ class ConsoleTest {
   static void start() {
     afloat =
         Afloat.plain(
-            Container.TOMCAT, Nothing.class, "spring.profiles.active=local", "spring.mail.host=");
+            Container.TOMCAT,
+            Nothing.class,
+            "spring.profiles.active=local",
+            "seaworthy.secret-key=made-up-" + "x9Kq".repeat(15),
+            "spring.datasource.password=" + HIDDEN,
+            "shop.backup=ftp://ada:" + HIDDEN + "@files.example/");
     afloat.context().getBean(OwnAccounts.class).put("ada", PASSWORD);
     plant(afloat);
     admin = new Browsing(afloat);
@@ -135,6 +141,15 @@ class ConsoleTest {
     assertThat(page)
         .contains("tried a login at the decoy", ">203.0.113.9</a>", "Blocking", "<svg", "<table")
         .contains(" attempts in all");
+  }
+
+  @Test
+  void settingsSayWhereTheyComeFromAndNoSecret() {
+    assertThat(admin.get("/seaworthy/settings").body())
+        .contains("seaworthy.store.type", ">memory<", "the command line");
+    assertThat(admin.get("/seaworthy/settings?like=").body())
+        .contains("spring.datasource.password", "27 characters, hidden", "files.example")
+        .doesNotContain(HIDDEN);
   }
 
   @Test

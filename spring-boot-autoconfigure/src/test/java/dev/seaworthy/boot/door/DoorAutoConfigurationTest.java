@@ -156,6 +156,8 @@ class DoorAutoConfigurationTest {
             "seaworthy.guard.baits.without=no-such-bait",
             "seaworthy.guard.block.threshold=0",
             "seaworthy.guard.safety.covered-percent=0",
+            "seaworthy.guard.probes.paths=1",
+            "seaworthy.guard.accounts.window=0s",
             "seaworthy.internal-ips=here")
         .run(
             context -> {
@@ -175,6 +177,8 @@ class DoorAutoConfigurationTest {
                       "seaworthy.guard.baits.without",
                       "seaworthy.guard.block",
                       "seaworthy.guard.safety",
+                      "seaworthy.guard.probes",
+                      "seaworthy.guard.accounts",
                       "seaworthy.internal-ips[0]");
               assertThat(problems.get(0))
                   .hasToString(

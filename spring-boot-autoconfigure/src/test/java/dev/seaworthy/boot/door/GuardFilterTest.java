@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.afloat.Answer;
+import dev.seaworthy.guard.attempts.CountingLedger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,39 @@ class GuardFilterTest {
     }
   }
 
+  /** A container uses a connection's headers again, and what it has written into them. */
+  @ParameterizedTest
+  @EnumSource
+  void headersStayWholeFromRequestToRequest(Container container) {
+    String policy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+    try (Afloat afloat =
+        Afloat.plain(
+            container, Shop.class, HOSTS, "seaworthy.headers.content-security-policy=" + policy)) {
+      StringBuilder requests = new StringBuilder();
+      List<String> paths = List.of("/hello", "/own-headers", "/reset", "/send-error", "/async");
+      for (int round = 0; round < 10; round++) {
+        for (String path : paths) {
+          requests.append("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+      }
+      requests.append("GET /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      String[] answers = afloat.send(requests.toString()).raw().split("HTTP/1\\.1 ", -1);
+      assertThat(answers).hasSize(10 * paths.size() + 2);
+      for (int index = 1; index < answers.length; index++) {
+        String answer = answers[index].toLowerCase(Locale.ROOT);
+        String frames = answer.contains("sameorigin") ? "sameorigin" : "deny";
+        assertThat(answer)
+            .containsOnlyOnce("\r\nx-frame-options: " + frames + "\r\n")
+            .containsOnlyOnce("\r\nx-content-type-options: nosniff\r\n")
+            .containsOnlyOnce("\r\ncross-origin-opener-policy: same-origin\r\n")
+            .containsOnlyOnce("\r\ncontent-security-policy: ");
+      }
+      assertThat(answers[1]).contains("\r\nContent-Security-Policy: " + policy + "\r\n");
+      assertThat(answers[answers.length - 1])
+          .contains("\r\nContent-Security-Policy: " + policy + "\r\n");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void redirectsToHttpsUnderAContextPath(Container container) {
@@ -88,6 +123,26 @@ class GuardFilterTest {
       assertThat(hidden.status()).isEqualTo(404);
       assertThat(hidden.body().replace("/hello", ""))
           .isEqualTo(unknown.body().replace("/nowhere", ""));
+    }
+  }
+
+  /** An error page is written when all filters are done, so whoever has the answer was counted. */
+  @ParameterizedTest
+  @EnumSource
+  void countsPathsThatTheApplicationDoesNotKnowWhereThatIsAskedFor(Container container) {
+    String[] counting = {HOSTS, "seaworthy.guard.probes.paths=3", "seaworthy.guard.decoys=/old"};
+    try (Afloat afloat = Afloat.plain(container, Shop.class, counting)) {
+      CountingLedger ledger = afloat.context().getBean(CountingLedger.class);
+      for (String path : List.of("/hello", "/a", "/b", "/b", "/send-error", "/boom")) {
+        afloat.get(path);
+      }
+      assertThat(ledger.recorded()).isZero();
+      assertThat(afloat.get("/c").status()).isEqualTo(404);
+      assertThat(ledger.recorded()).isEqualTo(1);
+      for (String path : List.of("/old/1", "/old/2", "/old/3")) {
+        assertThat(afloat.get(path).status()).isEqualTo(404);
+      }
+      assertThat(ledger.recorded()).as("and the touches of the decoy alone").isEqualTo(4);
     }
   }
 

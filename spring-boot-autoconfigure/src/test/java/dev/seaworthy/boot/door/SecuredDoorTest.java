@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,6 +25,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** The guard in front of Spring Security, and a WebSocket behind both. */
 class SecuredDoorTest {
@@ -71,9 +76,8 @@ class SecuredDoorTest {
     }
   }
 
-  /** With two WebSocket containers on the class path Tomcat upgrades nothing, guard or not. */
   @ParameterizedTest
-  @EnumSource(names = "JETTY")
+  @EnumSource
   void aWebSocketIsUpgraded(Container container) {
     try (Afloat afloat = Afloat.secured(container, Guarded.class, SETTINGS)) {
       String handshake =
@@ -114,9 +118,15 @@ class SecuredDoorTest {
           .build();
     }
 
+    /** With both containers on the class path Spring would take Jetty's way in Tomcat too. */
     @Bean
-    WebSocketConfigurer echo() {
-      return registry -> registry.addHandler(new Echo(), "/open/echo");
+    WebSocketConfigurer echo(ObjectProvider<TomcatServletWebServerFactory> tomcat) {
+      DefaultHandshakeHandler handshake =
+          tomcat.getIfAvailable() == null
+              ? new DefaultHandshakeHandler(new JettyRequestUpgradeStrategy())
+              : new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy());
+      return registry ->
+          registry.addHandler(new Echo(), "/open/echo").setHandshakeHandler(handshake);
     }
   }
 

@@ -7,8 +7,13 @@ import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.afloat.Answer;
 import dev.seaworthy.boot.afloat.Troubled;
 import dev.seaworthy.boot.errors.MailFolding.Dispatch;
+import dev.seaworthy.boot.mail.MailServer;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +62,56 @@ class ErrorMailTest {
       assertThat(other).isNotNull();
       assertThat(other.getText()).contains("500 on GET /late");
       assertThat(SENT).isEmpty();
+    }
+  }
+
+  /** Spring's own sender over a socket, with nothing of the application's between. */
+  @ParameterizedTest
+  @EnumSource
+  void comesThroughARealMailServer(Container container) throws MessagingException {
+    try (MailServer server = MailServer.started();
+        Afloat afloat =
+            Afloat.plain(
+                container,
+                Troubled.class,
+                server.settings(
+                    "seaworthy.admins=captain@example.org",
+                    "seaworthy.server-email=shop@example.org",
+                    "spring.datasource.password=" + Troubled.SETTING))) {
+      Answer answer = afloat.get("/boom?token=" + Troubled.SECRET, "Accept: text/html");
+      MimeMessage mail = server.await(1).get(0);
+      assertThat(mail.getAllRecipients())
+          .extracting(Address::toString)
+          .containsExactly("captain@example.org");
+      assertThat(mail.getFrom()).extracting(Address::toString).containsExactly("shop@example.org");
+      String subject = MailServer.subject(mail);
+      assertThat(subject).endsWith(": java.lang.IllegalArgumentException");
+      assertThat(answer.body()).contains(subject.substring(18, 27));
+      assertThat(MailServer.body(mail, false))
+          .contains("500 on GET /boom")
+          .doesNotContain(Troubled.SECRET, Troubled.SETTING);
+    }
+  }
+
+  /** The visitor waits for no mail server and hears of none. */
+  @ParameterizedTest
+  @EnumSource
+  void aMailServerThatIsNotThereIsNoneOfTheVisitorsConcern(Container container) {
+    int port;
+    try (MailServer gone = MailServer.started()) {
+      port = gone.port();
+    }
+    try (Afloat afloat =
+        Afloat.plain(
+            container,
+            Troubled.class,
+            "seaworthy.admins=captain@example.org",
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.port=" + port)) {
+      Answer answer = afloat.get("/boom", "Accept: text/html");
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.raw().toLowerCase(Locale.ROOT)).doesNotContain("mail", "smtp");
+      assertThat(afloat.get("/boom").status()).isEqualTo(500);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seaworthy.readers.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Facts;
@@ -89,6 +90,58 @@ class SpringReaderTest {
         .containsExactly(
             "src/main/resources/application-staging.yml: is a link that leads out of the tree, or"
                 + " no plain file, and was not read; put the file itself there");
+  }
+
+  @Test
+  void aNameThatComposeHandsOnUnderItselfComesFromOutside() throws IOException {
+    write(
+        "src/main/resources/application-prod.properties",
+        "jwt.secret=${JWT_SECRET:of-the-file}\nmail.secret=${MAIL_SECRET}\n");
+    write(
+        "docker-compose.yml",
+        """
+        services:
+          app:
+            build: .
+            environment:
+              SPRING_PROFILES_ACTIVE: prod
+              JWT_SECRET: ${JWT_SECRET:-of-compose}
+              MAIL_SECRET: ${MAIL_SECRET}
+        """);
+
+    Survey survey = read();
+
+    Deployment deployment = environment(survey, "prod");
+    assertThat(survey.troubles()).isEmpty();
+    assertThat(value(deployment, "jwt.secret"))
+        .isEqualTo(Value.defaultInForce(Datum.text("of-compose"), List.of("JWT_SECRET")));
+    assertThat(value(deployment, "mail.secret"))
+        .isInstanceOfSatisfying(
+            Value.Unknown.class,
+            unknown -> assertThatObject(unknown.names()).isEqualTo(List.of("MAIL_SECRET")));
+  }
+
+  @Test
+  void aSettingThatAsksForItselfHasToComeFromOutside() throws IOException {
+    write(
+        "src/main/resources/application.properties",
+        "shop.origin=${shop.origin}\nshop.port=${shop.port:1}\na=${b}\nb=${a}\n");
+
+    Survey survey = read();
+
+    Deployment deployment = survey.deployments().get(0);
+    assertThat(value(deployment, "shop.origin"))
+        .isInstanceOfSatisfying(
+            Value.Unknown.class,
+            unknown -> assertThatObject(unknown.names()).isEqualTo(List.of("shop.origin")));
+    assertThat(value(deployment, "shop.port")).isInstanceOf(Value.Unknown.class);
+    assertThat(survey.troubles())
+        .extracting(Object::toString)
+        .containsExactly(
+            "src/main/resources/application.properties:3:3: the placeholder b leads back to itself;"
+                + " write a value in one of the two places",
+            "src/main/resources/application.properties:4:3: the placeholder a leads back to itself;"
+                + " write a value in one of the two places");
   }
 
   @Test

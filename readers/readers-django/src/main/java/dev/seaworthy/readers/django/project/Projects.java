@@ -48,6 +48,7 @@ public final class Projects {
                   .computeIfAbsent(each, key -> new TreeSet<>())
                   .addAll(modules.around(each, mention.module())));
     }
+    byFolder.keySet().removeIf(Projects::isOfTests);
     if (byFolder.values().stream().allMatch(Set::isEmpty)) {
       modules.alone().forEach((folder, found) -> byFolder.put(folder, new TreeSet<>(found)));
     }
@@ -122,5 +123,10 @@ public final class Projects {
 
   private static Optional<DjangoProject.Production> chosen(SettingsChoice choice, String because) {
     return Optional.of(new DjangoProject.Production(choice, because));
+  }
+
+  /** Whether a folder lies among the resources of tests: a project there is one to read about. */
+  private static boolean isOfTests(String folder) {
+    return ("/" + folder + "/").contains("/src/test/");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the placeholders of one text. Used once, by one thread. */
 final class Filling {
@@ -23,7 +24,11 @@ final class Filling {
   private final Set<String> circular = new LinkedHashSet<>();
   private final Set<Layer> suppliers = new LinkedHashSet<>();
   private final Set<String> visiting = new HashSet<>();
+  private @Nullable Inside inside;
   private int written;
+
+  /** The text that is filled now, of a name that led here. */
+  private record Inside(String name, boolean ofShell) {}
 
   Filling(Function<String, Optional<Found>> lookup) {
     this.lookup = lookup;
@@ -62,7 +67,7 @@ final class Filling {
     if (value.isPresent()) {
       return value.get();
     }
-    if (hole.fallback().isPresent()) {
+    if (hole.fallback().isPresent() && (!isOwn(name) || takesOwnDefault())) {
       defaulted.add(name);
       return text(hole.fallback().get());
     }
@@ -74,8 +79,18 @@ final class Filling {
     return !hole.whole().contains(Template.OPEN);
   }
 
+  /** A text that asks for its own name asks what is outside of the tree. */
+  private boolean isOwn(String name) {
+    return inside != null && inside.name().equals(name);
+  }
+
+  /** {@code NAME: ${NAME:-text}} is usual where a shell fills it; Spring refuses the like of it. */
+  private boolean takesOwnDefault() {
+    return inside != null && inside.ofShell();
+  }
+
   private Optional<String> value(String name) {
-    Optional<Found> found = lookup.apply(name);
+    Optional<Found> found = isOwn(name) ? Optional.empty() : lookup.apply(name);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -87,7 +102,10 @@ final class Filling {
       circular.add(name);
       return Optional.of("");
     }
+    Inside before = inside;
+    inside = new Inside(name, found.get().ofShell());
     String value = text(Template.of(found.get().text()));
+    inside = before;
     visiting.remove(name);
     return Optional.of(value);
   }

@@ -8,8 +8,14 @@ import dev.seaworthy.readers.spring.document.Entry;
  *
  * @param text the text
  * @param layer where it is written
+ * @param ofShell whether a shell, or Compose, fills it before the application starts
  */
-public record Found(String text, Layer layer) {
+public record Found(String text, Layer layer, boolean ofShell) {
+  /** A text that the application fills itself. */
+  public Found(String text, Layer layer) {
+    this(text, layer, false);
+  }
+
   /** What an entry of a file says. */
   public static Found at(Entry entry) {
     return new Found(entry.text(), Layer.at(entry.place(), entry.raw()));

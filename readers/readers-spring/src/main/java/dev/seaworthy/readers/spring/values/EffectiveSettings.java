@@ -126,7 +126,7 @@ public final class EffectiveSettings {
     for (Source source : sources) {
       Optional<Entry> entry = canonical ? source.named(name) : source.exactly(name);
       if (entry.isPresent()) {
-        return Optional.of(new Found(entry.get().text(), Chain.layer(entry.get())));
+        return Optional.of(found(source, entry.get()));
       }
     }
     return canonical ? exactly(name) : Optional.empty();
@@ -136,10 +136,14 @@ public final class EffectiveSettings {
     for (Source source : sources) {
       Optional<Entry> entry = source.exactly(name);
       if (entry.isPresent()) {
-        return Optional.of(new Found(entry.get().text(), Chain.layer(entry.get())));
+        return Optional.of(found(source, entry.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Found found(Source source, Entry entry) {
+    return new Found(entry.text(), Chain.layer(entry), source instanceof EnvironmentNames);
   }
 
   /** Lower-case letters, digits, dashes, dots and indexes. */

@@ -1,0 +1,5 @@
+/** What looking into a full store costs. */
+@NullMarked
+package dev.seaworthy.benchmarks.stores;
+
+import org.jspecify.annotations.NullMarked;

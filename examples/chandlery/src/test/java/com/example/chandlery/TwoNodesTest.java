@@ -1,0 +1,53 @@
+package com.example.chandlery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two shops on one PostgreSQL server, and nothing else between them. */
+class TwoNodesTest {
+  private static final String MALLORY = "203.0.113.66";
+  private static final String ADA = "192.0.2.10";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Test
+  void whoIsShutOutAtOneIsShutOutAtTheOtherAndAfterARestart(@TempDir Path folder) throws Exception {
+    try (EmbeddedPostgres server = server()) {
+      String database = server.getJdbcUrl("postgres", "postgres");
+      try (ProductionShop one = ProductionShop.start(folder, database);
+          ProductionShop other = ProductionShop.start(folder, database)) {
+        assertThat(login(other, MALLORY)).isEqualTo(200);
+        touchBaits(one);
+        assertThat(login(one, MALLORY)).isEqualTo(403);
+        await().atMost(PATIENCE).until(() -> login(other, MALLORY) == 403);
+        assertThat(login(other, ADA)).isEqualTo(200);
+      }
+      try (ProductionShop again = ProductionShop.start(folder, database)) {
+        await().atMost(PATIENCE).until(() -> login(again, MALLORY) == 403);
+        assertThat(login(again, ADA)).isEqualTo(200);
+      }
+    }
+  }
+
+  private static void touchBaits(ProductionShop shop) throws Exception {
+    for (String bait : List.of("/.env", "/.git/config", "/wp-login.php", "/phpinfo.php")) {
+      new Visitor(shop.port(), MALLORY).get(bait);
+    }
+  }
+
+  private static int login(ProductionShop shop, String address)
+      throws IOException, InterruptedException {
+    return new Visitor(shop.port(), address).get("/login").statusCode();
+  }
+
+  private static EmbeddedPostgres server() throws IOException {
+    return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+  }
+}
