@@ -1,13 +1,9 @@
 package com.example;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -52,15 +48,4 @@ public class StoreRoom {
   List<String> names() {
     return keepers.findAll().stream().map(each -> each.name).toList();
   }
-
-  /** Somebody who works here. */
-  @Entity
-  @Table(name = "store_room_keeper")
-  public static class Keeper {
-    @Id String name;
-    String password;
-  }
-
-  /** All who work here. */
-  public interface Keepers extends JpaRepository<Keeper, String> {}
 }

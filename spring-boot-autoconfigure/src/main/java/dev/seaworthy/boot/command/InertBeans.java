@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -59,7 +60,7 @@ final class InertBeans {
         || factory.containsSingleton(bean)) {
       return;
     }
-    Class<?> declared = factory.getType(bean, false);
+    Class<?> declared = declared(factory, bean);
     Class<?>[] interfaces = interfaces(declared == null ? connecting : declared, connecting);
     RootBeanDefinition inert = new RootBeanDefinition();
     inert.setTargetType(interfaces[0]);
@@ -69,6 +70,17 @@ final class InertBeans {
     inert.setLazyInit(true);
     registry.removeBeanDefinition(bean);
     registry.registerBeanDefinition(bean, inert);
+  }
+
+  /** What a factory bean says that it will make counts, as for repositories. */
+  private static @Nullable Class<?> declared(ConfigurableListableBeanFactory factory, String bean) {
+    Object made = factory.getBeanDefinition(bean).getAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE);
+    if (made instanceof Class<?> type) {
+      return type;
+    }
+    return made instanceof String name
+        ? ClassUtils.resolveClassName(name, factory.getBeanClassLoader())
+        : factory.getType(bean, false);
   }
 
   private static Class<?>[] interfaces(Class<?> declared, Class<?> connecting) {
