@@ -14,20 +14,21 @@ import org.springframework.core.Ordered;
  * on; other nodes' blocks come in through it. Thread-safe.
  */
 public final class Scribe implements SmartLifecycle {
-  private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final Log LOG = LogFactory.getLog("dev.seaworthy.guard.store");
 
   private final GuardStore store;
   private final Rounds rounds;
   private final Duration startPatience;
+  private final Duration stopPatience;
   private volatile @Nullable Thread thread;
   private volatile boolean ending;
   private BlockHints.@Nullable Listening listening;
 
-  Scribe(GuardStore store, Rounds rounds, Duration startPatience) {
+  Scribe(GuardStore store, Rounds rounds, StoreProperties properties) {
     this.store = store;
     this.rounds = rounds;
-    this.startPatience = startPatience;
+    this.startPatience = properties.startPatience();
+    this.stopPatience = properties.stopPatience();
   }
 
   /** There is something to write, and it may wait for more of its kind. Costs next to nothing. */
@@ -79,7 +80,7 @@ public final class Scribe implements SmartLifecycle {
     ending = true;
     LockSupport.unpark(working);
     try {
-      working.join(FAREWELL.toMillis());
+      working.join(stopPatience.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -62,6 +62,6 @@ public class StoreAutoConfiguration {
       StoreProperties properties) {
     Runnable also = () -> allowed.ifAvailable(AllowList::refresh);
     Rounds rounds = new Rounds(store, attempts, blocks, ledger, also, properties, System::nanoTime);
-    return new Scribe(store, rounds, properties.startPatience());
+    return new Scribe(store, rounds, properties);
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     Takes one connection of its own, beside the pool.
  * @param startPatience How long the start waits for the blocks in the store. After that the
  *     application starts without them, and they come in force once they are read.
+ * @param stopPatience How long the end of the application waits until what is left is written.
  * @param retention How long attempts are kept.
  */
 @ConfigurationProperties("seaworthy.store")
@@ -27,6 +28,7 @@ record StoreProperties(
     @DefaultValue("5s") Duration pollInterval,
     @DefaultValue("true") boolean listen,
     @DefaultValue("3s") Duration startPatience,
+    @DefaultValue("5s") Duration stopPatience,
     @DefaultValue Retention retention) {
 
   /** What keeps attempts and blocks. */

@@ -63,6 +63,7 @@ class OperateTest {
             Container.TOMCAT,
             Watched.class,
             "seaworthy.store.type=file",
+            "seaworthy.store.start-patience=2m",
             "seaworthy.store.file=" + inTheWay.resolve("guard"))) {
       Health health = health(afloat);
       assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");

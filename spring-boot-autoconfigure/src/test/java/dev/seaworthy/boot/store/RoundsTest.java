@@ -44,6 +44,7 @@ class RoundsTest {
           Duration.ofSeconds(5),
           true,
           Duration.ZERO,
+          Duration.ZERO,
           new StoreProperties.Retention(
               Duration.ofDays(30), Duration.ofDays(365), Duration.ofHours(1)));
 

@@ -51,6 +51,8 @@ class StoreAutoConfigurationTest {
 
   private final WebApplicationContextRunner runner =
       new WebApplicationContextRunner()
+          .withPropertyValues(
+              "seaworthy.store.start-patience=2m", "seaworthy.store.stop-patience=2m")
           .withConfiguration(
               AutoConfigurations.of(
                   RunningEnvironmentAutoConfiguration.class,
