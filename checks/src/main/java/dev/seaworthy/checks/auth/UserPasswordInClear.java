@@ -23,12 +23,14 @@ final class UserPasswordInClear implements Check {
           .title("The password of the built-in user is in clear")
           .why(
               """
-              Whoever has the artifact, the repository or a listing of the environment can log in.""")
+              Whoever has the artifact, the repository or a listing of the environment can log in.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Use a real user store; for one user, hand in a hash such as `{bcrypt}…` from the
-              environment: `spring.security.user.password=${ADMIN_PASSWORD_HASH}`.""")
+              environment: `spring.security.user.password=${ADMIN_PASSWORD_HASH}`.\
+              """)
           .fix(FixClass.MANUAL)
           .references(Pages.PASSWORD_STORAGE, Reference.cwe(256), Reference.cwe(798))
           .build();

@@ -35,12 +35,14 @@ final class ProtectionOff implements Check {
           .notWhen(
               """
               The application is an API with bearer tokens and no cookies: a chain that keeps no
-              session and reads bearer tokens is none of them.""")
+              session and reads bearer tokens is none of them.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Delete the switch, or `csrf(c -> c.disable())`; a page with scripts of its own uses
-              `csrf(c -> c.spa())`.""")
+              `csrf(c -> c.spa())`.\
+              """)
           .fix(FixClass.SAFE)
           .references(
               Pages.EXPLOITS,

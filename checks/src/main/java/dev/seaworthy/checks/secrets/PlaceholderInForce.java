@@ -25,22 +25,26 @@ final class PlaceholderInForce implements Check {
           .why(
               """
               Defaults and tutorial keys are the first thing that is tried; with a signing key a
-              stranger makes a login for any user.""")
+              stranger makes a login for any user.\
+              """)
           .notWhen(
               """
               It guards a trust store with public certificates only, or is a blank to fill in for
               a service that nobody enters from outside: then it is information. The password of
-              a console that nobody switches on is one step milder.""")
+              a console that nobody switches on is one step milder.\
+              """)
           .mend(
               Framework.SPRING_BOOT,
               """
               Make a new one with `openssl rand -base64 48`, hand it in from outside, as in
-              `${JWT_SECRET}`, and treat the old one as known.""")
+              `${JWT_SECRET}`, and treat the old one as known.\
+              """)
           .mend(
               Framework.DJANGO,
               """
               Make a new one with `seaworthy keygen`, read it with `os.environ["JWT_SECRET"]`, and treat
-              the old one as known.""")
+              the old one as known.\
+              """)
           .fix(FixClass.MANUAL)
           .references(
               Reference.cwe(798),
