@@ -16,7 +16,7 @@ mkdir -p "$work" docs/measurements
 if [ -n "${CLASSPATH_FILE:-}" ]; then
   classpath=$(cat "$CLASSPATH_FILE")
 else
-  mvn -o -q -B -ntp -pl benchmarks -am compile dependency:build-classpath \
+  mvn -o -q -B -ntp -pl benchmarks -am test-compile dependency:build-classpath \
     -Dmdep.outputFile="$PWD/$work/classpath" -Dmdep.includeScope=runtime > /dev/null
   classpath=benchmarks/target/classes:$(cat "$work/classpath")
 fi

@@ -22,7 +22,7 @@ if command -v taskset > /dev/null; then
   core="taskset -c 0"
 fi
 
-mvn -o -q -B -ntp -pl benchmarks -am compile dependency:build-classpath \
+mvn -o -q -B -ntp -pl benchmarks -am test-compile dependency:build-classpath \
   -Dmdep.outputFile="$PWD/$work/classpath" -Dmdep.includeScope=runtime > /dev/null
 classpath=benchmarks/target/classes:$(cat "$work/classpath")
 round=1
