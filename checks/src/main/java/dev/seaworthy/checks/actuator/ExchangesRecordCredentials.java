@@ -1,6 +1,7 @@
 package dev.seaworthy.checks.actuator;
 
 import dev.seaworthy.checks.spring.Exposure;
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.PropertyName;
 import dev.seaworthy.checks.spring.RelaxedName;
@@ -12,8 +13,12 @@ import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
 import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
+import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.program.Observation.Sign;
+import dev.seaworthy.engine.program.Program;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds recorded HTTP exchanges that contain credentials. */
 final class ExchangesRecordCredentials implements Check {
@@ -27,8 +32,8 @@ final class ExchangesRecordCredentials implements Check {
               recording.""")
           .notWhen(
               """
-              No repository for exchanges is defined: nothing is recorded then; the code is not
-              read yet.""")
+              The program was read and defines no repository for exchanges: nothing is recorded
+              then.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -49,6 +54,11 @@ final class ExchangesRecordCredentials implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
+    Optional<Program> program = deployment.fact(Facts.PROGRAM).inForce();
+    if (program.filter(each -> each.gaps().isEmpty()).isPresent()
+        && Observed.signs(deployment, Sign.Kind.KEPT_EXCHANGES).findAny().isEmpty()) {
+      return Outcome.notApplicable("no repository of its program keeps exchanges");
+    }
     Outcome outcome = Outcome.judge(NAME.list(deployment), ExchangesRecordCredentials::verdict);
     return Exposure.ofManagement(deployment) == Exposure.NOBODY
         ? outcome.changing(

@@ -2,11 +2,13 @@ package dev.seaworthy.checks.actuator;
 
 import dev.seaworthy.checks.spring.Actuator;
 import dev.seaworthy.checks.spring.Exposure;
+import dev.seaworthy.checks.spring.Observed;
 import dev.seaworthy.checks.spring.Pages;
 import dev.seaworthy.checks.spring.RelaxedName;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.FixClass;
+import dev.seaworthy.engine.check.Missing;
 import dev.seaworthy.engine.check.Outcome;
 import dev.seaworthy.engine.check.Reference;
 import dev.seaworthy.engine.check.Severity;
@@ -14,7 +16,9 @@ import dev.seaworthy.engine.check.Verdict;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.program.Observation.Sign;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds endpoints that show the values of settings without hiding secrets. */
 final class RawValuesShown implements Check {
@@ -29,6 +33,9 @@ final class RawValuesShown implements Check {
               """
               The endpoint is not served, or the Spring Boot version (before 3.0) hides by name
               instead.""")
+          .notWhen(
+              """
+              The program sanitizes by a function of its own: which values it hides stays open.""")
           .mend(
               Framework.SPRING_BOOT,
               "Delete `show-values`; the default is never since Spring Boot 3.0.")
@@ -49,7 +56,13 @@ final class RawValuesShown implements Check {
     if (actuator.absence().isPresent()) {
       return Outcome.notApplicable(actuator.absence().get());
     }
-    return Outcome.together(IDS.stream().map(id -> ofEndpoint(deployment, actuator, id)).toList());
+    Outcome shown =
+        Outcome.together(IDS.stream().map(id -> ofEndpoint(deployment, actuator, id)).toList());
+    Optional<Sign> own = Observed.signs(deployment, Sign.Kind.OWN_SANITIZING).findFirst();
+    return own.isPresent() && shown instanceof Outcome.Found
+        ? Outcome.undetermined(
+            Missing.of("values that are hidden", own.get().subject() + " decides which"))
+        : shown;
   }
 
   private static Outcome ofEndpoint(Deployment deployment, Actuator actuator, String id) {

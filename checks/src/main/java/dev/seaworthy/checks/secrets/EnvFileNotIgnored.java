@@ -16,8 +16,13 @@ import dev.seaworthy.engine.deployment.EnvironmentFiles;
 import dev.seaworthy.engine.deployment.EnvironmentFiles.EnvironmentFile;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
+import dev.seaworthy.engine.deployment.ProjectFiles;
+import dev.seaworthy.engine.deployment.ProjectFiles.Kind;
+import dev.seaworthy.engine.deployment.ProjectFiles.ProjectFile;
+import dev.seaworthy.engine.deployment.ProjectFiles.Tracking;
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.text.Shown;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +46,14 @@ final class EnvFileNotIgnored implements ApplicationCheck {
               The file is for developers' machines, or holds nothing but published defaults: then
               it is information.""")
           .notWhen("The name says that it is a template, as `.env.example` does.")
+          .notWhen(
+              """
+              Git keeps a Spring Boot application's file already, which is a finding of its own, or
+              nothing says that the folder is a repository.""")
+          .mend(
+              Framework.SPRING_BOOT,
+              """
+              Add `.env*` and `!.env.example` to `.gitignore`.""")
           .mend(
               Framework.DJANGO,
               """
@@ -62,6 +75,9 @@ final class EnvFileNotIgnored implements ApplicationCheck {
   @Override
   public Outcome examine(List<Deployment> deployments) {
     Deployment deployment = Site.deployed(deployments);
+    if (deployment.application().framework() == Framework.SPRING_BOOT) {
+      return beside(deployment);
+    }
     Fact<EnvironmentFiles> files = deployment.fact(Facts.ENVIRONMENT_FILES);
     if (files.inForce().isEmpty()) {
       return Outcome.notApplicable("nobody looked for environment files");
@@ -72,6 +88,34 @@ final class EnvFileNotIgnored implements ApplicationCheck {
             .flatMap(file -> flaw(file).stream())
             .toList(),
         List.of());
+  }
+
+  /** Files beside a Spring Boot application, which is handed their values by others. */
+  private static Outcome beside(Deployment deployment) {
+    List<ProjectFile> files =
+        deployment.fact(Facts.PROJECT_FILES).inForce().map(ProjectFiles::files).orElse(List.of());
+    return Outcome.of(
+        files.stream()
+            .filter(file -> file.kind() == Kind.ENVIRONMENT)
+            .filter(file -> file.tracked() == Tracking.UNTRACKED)
+            .flatMap(file -> flaw(file).stream())
+            .toList(),
+        List.of());
+  }
+
+  private static Optional<Flaw> flaw(ProjectFile file) {
+    return file.assignments().stream()
+        .filter(each -> WrittenSecret.in(each.name(), each.value()).isPresent())
+        .findFirst()
+        .map(
+            first ->
+                Flaw.of(
+                        file.path(),
+                        "holds "
+                            + Shown.clipped(first.name(), 60)
+                            + ", and no .gitignore covers it",
+                        Origin.at(first.place()))
+                    .at(isForDevelopment(file.path()) ? Severity.INFO : Severity.WARNING));
   }
 
   private static Optional<Flaw> flaw(EnvironmentFile file) {

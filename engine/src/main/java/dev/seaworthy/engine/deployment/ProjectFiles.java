@@ -2,6 +2,7 @@ package dev.seaworthy.engine.deployment;
 
 import dev.seaworthy.engine.facts.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files of a project that may hold secrets, by what their names and first lines say.
@@ -20,6 +21,8 @@ public record ProjectFiles(List<ProjectFile> files) {
    * @param path relative to the root that was checked
    * @param kind what it is
    * @param tracked whether git keeps it
+   * @param copied the instruction of a container file that copies it into an image; empty where
+   *     none does
    * @param packed where in the artifact it ends up
    * @param othersRead whether every user of the machine may read it
    * @param assignments what an environment file sets; empty for any other
@@ -28,6 +31,7 @@ public record ProjectFiles(List<ProjectFile> files) {
       String path,
       Kind kind,
       Tracking tracked,
+      Optional<Place> copied,
       Packing packed,
       boolean othersRead,
       List<Assignment> assignments) {
@@ -67,9 +71,11 @@ public record ProjectFiles(List<ProjectFile> files) {
   public enum Tracking {
     /** It does. */
     TRACKED,
-    /** It does not. */
+    /** It does not, and a {@code .gitignore} keeps it out. */
+    IGNORED,
+    /** It does not, and would with the next commit of everything. */
     UNTRACKED,
-    /** There is no index to read. */
+    /** There is neither an index nor a {@code .gitignore} to read. */
     UNKNOWN
   }
 

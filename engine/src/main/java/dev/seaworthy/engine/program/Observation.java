@@ -113,7 +113,11 @@ public sealed interface Observation {
       /** Bearer tokens are checked by the program's own rules. */
       OWN_TOKENS,
       /** Methods ask for roles, whatever the chains say. */
-      METHOD_SECURITY
+      METHOD_SECURITY,
+      /** HTTP exchanges are kept, for an endpoint to show. */
+      KEPT_EXCHANGES,
+      /** Values are hidden, by the program's own rules, before an endpoint shows them. */
+      OWN_SANITIZING
     }
   }
 }

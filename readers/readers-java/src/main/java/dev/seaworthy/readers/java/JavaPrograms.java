@@ -84,6 +84,7 @@ public final class JavaPrograms implements ProgramReader {
     private void lookInto(SourceFile file, String text) {
       Optional<String> unread = OtherLanguages.unread(file, text);
       unread.ifPresent(gaps::add);
+      OtherLanguages.beans(file, text).forEach(signs::noteUnconditional);
       if (unread.isEmpty() && file.name().endsWith(".java") && Anchors.standIn(text)) {
         for (TypeDeclaration type : JavaSource.of(file.path(), text).types()) {
           chains.lookInto(type);

@@ -7,9 +7,11 @@ import dev.seaworthy.engine.deployment.ProjectFiles.Packing;
 import dev.seaworthy.engine.deployment.ProjectFiles.ProjectFile;
 import dev.seaworthy.engine.deployment.ProjectFiles.Tracking;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.readers.build.launch.Launches;
 import dev.seaworthy.readers.dotenv.DotenvFile;
 import dev.seaworthy.readers.dotenv.Interpolation;
 import dev.seaworthy.readers.git.TrackedFiles;
+import dev.seaworthy.readers.tree.GitIgnore;
 import dev.seaworthy.readers.tree.Reading;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
@@ -36,11 +38,15 @@ final class SecretFiles {
 
   private final SourceTree tree;
   private final Optional<TrackedFiles> tracked;
+  private final GitIgnore ignored;
+  private final ImageCopies copies;
   private final Map<SourceFile, Kind> kinds = new HashMap<>();
 
-  SecretFiles(SourceTree tree) {
+  SecretFiles(SourceTree tree, Launches launches) {
     this.tree = tree;
     this.tracked = TrackedFiles.of(tree.root());
+    this.ignored = GitIgnore.of(tree);
+    this.copies = new ImageCopies(tree, launches);
     for (SourceFile each : tree.files()) {
       if (!each.path().contains("src/test/") && !isOfLibrary(each.path())) {
         kind(each).ifPresent(kind -> kinds.put(each, kind));
@@ -74,14 +80,26 @@ final class SecretFiles {
   }
 
   private ProjectFile file(SourceFile file, Kind kind) {
-    Tracking tracking =
-        tracked
-            .map(known -> known.has(file.path()) ? Tracking.TRACKED : Tracking.UNTRACKED)
-            .orElse(Tracking.UNKNOWN);
     List<Assignment> assignments =
         kind == Kind.ENVIRONMENT ? assignments(file) : List.<Assignment>of();
     return new ProjectFile(
-        file.path(), kind, tracking, packing("/" + file.path()), othersRead(file), assignments);
+        file.path(),
+        kind,
+        tracking(file),
+        copies.of(file.path()),
+        packing("/" + file.path()),
+        othersRead(file),
+        assignments);
+  }
+
+  private Tracking tracking(SourceFile file) {
+    if (tracked.isPresent() && tracked.get().has(file.path())) {
+      return Tracking.TRACKED;
+    }
+    if (ignored.ignores(file.path())) {
+      return Tracking.IGNORED;
+    }
+    return tracked.isPresent() || !ignored.isEmpty() ? Tracking.UNTRACKED : Tracking.UNKNOWN;
   }
 
   private static Optional<Kind> kind(SourceFile file) {

@@ -76,7 +76,7 @@ public final class SpringReader {
             builds,
             new ConfigServer(found, files),
             programsOf(tree, builds),
-            new SecretFiles(tree));
+            new SecretFiles(tree, launches));
     for (FoundApplication each : found) {
       if (isAskedFor(each, inquiry)) {
         EnvironmentSources environment =

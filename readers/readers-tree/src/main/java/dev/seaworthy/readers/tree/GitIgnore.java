@@ -43,6 +43,11 @@ public final class GitIgnore {
     return new GitIgnore(byFolder);
   }
 
+  /** Whether no ignore file says anything. */
+  public boolean isEmpty() {
+    return byFolder.values().stream().allMatch(List::isEmpty);
+  }
+
   /**
    * Whether a file is kept out.
    *
@@ -112,63 +117,11 @@ public final class GitIgnore {
     }
     boolean anchored = bare.indexOf('/') >= 0;
     String path = bare.startsWith("/") ? bare.substring(1) : bare;
-    String expression = (anchored ? "" : "(?:.*/)?") + expression(path);
+    String expression = (anchored ? "" : "(?:.*/)?") + Glob.expression(path);
     try {
       return Optional.of(new Rule(Pattern.compile(expression), folderOnly, includes));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
     }
-  }
-
-  private static String expression(String glob) {
-    StringBuilder expression = new StringBuilder();
-    int i = 0;
-    while (i < glob.length()) {
-      if (glob.startsWith("**/", i)) {
-        expression.append("(?:.*/)?");
-        i += 3;
-      } else if (glob.startsWith("**", i)) {
-        expression.append(".*");
-        i += 2;
-      } else {
-        i = one(glob, i, expression);
-      }
-    }
-    return expression.toString();
-  }
-
-  private static int one(String glob, int at, StringBuilder into) {
-    char each = glob.charAt(at);
-    int close = glob.indexOf(']', at + 2);
-    if (each == '*') {
-      into.append("[^/]*");
-    } else if (each == '?') {
-      into.append("[^/]");
-    } else if (each == '[' && close > 0) {
-      into.append(set(glob.substring(at + 1, close)));
-      return close + 1;
-    } else {
-      boolean escaped = each == '\\' && at + 1 < glob.length();
-      into.append(Pattern.quote(escaped ? glob.substring(at + 1, at + 2) : String.valueOf(each)));
-      return escaped ? at + 2 : at + 1;
-    }
-    return at + 1;
-  }
-
-  /** A set of characters, of which only ranges keep their meaning. */
-  private static String set(String inside) {
-    boolean negated = inside.startsWith("!") || inside.startsWith("^");
-    StringBuilder set = new StringBuilder(negated ? "[^/" : "[");
-    inside
-        .substring(negated ? 1 : 0)
-        .chars()
-        .forEach(
-            each -> {
-              if (each != '-' && !Character.isLetterOrDigit(each)) {
-                set.append('\\');
-              }
-              set.append((char) each);
-            });
-    return set.append(']').toString();
   }
 }

@@ -69,6 +69,7 @@ final class ContainerFile {
       case "EXPOSE" ->
           Words.of(rest)
               .forEach(each -> add(Said.Topic.PORT, each.text(), line, from + each.offset()));
+      case "COPY", "ADD" -> copied(line, from);
       case "USER" -> add(Said.Topic.USER, rest.strip(), line, from);
       default -> {}
     }
@@ -147,6 +148,23 @@ final class ContainerFile {
             .filter(each -> !each.equals(","))
             .collect(Collectors.joining(" "));
     add(topic, words, line, from);
+  }
+
+  /** All words but the last one, unless they come from another stage or an image. */
+  private void copied(LogicalLine line, int from) {
+    String rest = line.text().substring(from);
+    List<Words.Word> words =
+        Words.of(rest.replace("[\"", " \"").replace("\",", "\" ").replace("\"]", "\""));
+    List<Words.Word> paths = words.stream().filter(each -> !each.text().startsWith("--")).toList();
+    boolean fromElsewhere =
+        words.stream()
+            .map(Words.Word::text)
+            .anyMatch(each -> each.startsWith("--from=") || each.startsWith("--exclude="));
+    if (!fromElsewhere) {
+      paths.stream()
+          .limit(Math.max(0, paths.size() - 1))
+          .forEach(each -> add(Said.Topic.COPIED, each.text(), line, from));
+    }
   }
 
   private void add(Said.Topic topic, String value, LogicalLine line, int offset) {

@@ -32,7 +32,9 @@ public record Said(Topic topic, String name, Optional<String> value, Place place
     /** The image it starts from. */
     IMAGE,
     /** The folder it is built from, relative to the root that was checked. */
-    BUILD_FOLDER
+    BUILD_FOLDER,
+    /** What a container file copies from the folder it is built from, as written. */
+    COPIED
   }
 
   /** Topic, name and place; of the value only its length. */

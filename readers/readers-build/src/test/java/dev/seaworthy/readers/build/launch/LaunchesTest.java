@@ -73,6 +73,23 @@ class LaunchesTest {
             COMMAND = DEBUG=1 gunicorn site @9:5
             """),
         argumentSet(
+            "what is copied from the context of the build, and not from a stage",
+            "Dockerfile",
+            """
+            FROM x
+            COPY --chown=app:app . /app
+            COPY --from=build /src/shop.jar /app/
+            ADD ["one file", "b", "/app/"]
+            COPY --exclude=.env* c /app/
+            """,
+            """
+            CONTAINER ''
+            IMAGE = x @1:6
+            COPIED = . @2:6
+            COPIED = one file @4:5
+            COPIED = b @4:5
+            """),
+        argumentSet(
             "the last stage, with the stage it builds on and none other",
             "Dockerfile",
             """

@@ -9,6 +9,7 @@ import dev.seaworthy.readers.java.syntax.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What a program has of its own, so that a framework's default is out of force, and its pages. */
@@ -29,6 +30,14 @@ final class OwnSigns {
           "DaoAuthenticationProvider");
 
   private static final Set<String> TOKENS = Set.of("JwtDecoder", "ReactiveJwtDecoder");
+
+  private static final Map<String, Sign.Kind> OF_ENDPOINTS =
+      Map.of(
+          "HttpExchangeRepository", Sign.Kind.KEPT_EXCHANGES,
+          "InMemoryHttpExchangeRepository", Sign.Kind.KEPT_EXCHANGES,
+          "HttpTraceRepository", Sign.Kind.KEPT_EXCHANGES,
+          "InMemoryHttpTraceRepository", Sign.Kind.KEPT_EXCHANGES,
+          "SanitizingFunction", Sign.Kind.OWN_SANITIZING);
 
   private static final Set<String> METHOD_SECURITY =
       Set.of("EnableMethodSecurity", "EnableGlobalMethodSecurity", "EnableReactiveMethodSecurity");
@@ -61,6 +70,10 @@ final class OwnSigns {
       if (USERS.contains(each) && !type.methods().isEmpty()) {
         to.add(new Sign(type.name(), type.methods().get(0).place(), Sign.Kind.OWN_USERS, each));
       }
+      if (OF_ENDPOINTS.containsKey(each) && !type.methods().isEmpty()) {
+        Sign.Kind kind = OF_ENDPOINTS.get(each);
+        to.add(new Sign(type.name(), type.methods().get(0).place(), kind, each));
+      }
     }
   }
 
@@ -72,6 +85,10 @@ final class OwnSigns {
             .anyMatch(each -> each.type().equals("AuthenticationManagerBuilder"));
     if (builds || (bean && USERS.contains(method.type()))) {
       to.add(new Sign(subject, method.place(), Sign.Kind.OWN_USERS, method.type()));
+    }
+    if (bean && OF_ENDPOINTS.containsKey(method.type())) {
+      Sign.Kind kind = OF_ENDPOINTS.get(method.type());
+      to.add(new Sign(subject, method.place(), kind, method.type()));
     }
     if (bean && TOKENS.contains(method.type())) {
       to.add(new Sign(subject, method.place(), Sign.Kind.OWN_TOKENS, method.type()));

@@ -54,6 +54,11 @@ public final class Signs {
     Injection.in(type, injections);
   }
 
+  /** Takes in what was seen in a source of another language. */
+  public void noteUnconditional(Observation observation) {
+    sightings.add(new Sighting(observation, List.of()));
+  }
+
   private static List<Annotation> conditions(TypeDeclaration type, Observation observation) {
     List<Annotation> conditions = new ArrayList<>(type.annotations());
     String subject = observation.subject();

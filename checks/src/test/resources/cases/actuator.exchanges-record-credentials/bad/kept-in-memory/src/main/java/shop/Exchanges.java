@@ -1,0 +1,14 @@
+package shop;
+
+import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
+import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class Exchanges {
+  @Bean
+  HttpExchangeRepository exchanges() {
+    return new InMemoryHttpExchangeRepository();
+  }
+}
