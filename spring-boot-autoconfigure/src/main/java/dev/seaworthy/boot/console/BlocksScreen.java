@@ -14,6 +14,9 @@ import java.util.Optional;
 final class BlocksScreen implements Screen {
   private static final int SHOWN = 50;
 
+  /** The list that is shown next is read from the store. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Desk desk;
 
   BlocksScreen(Desk desk) {
@@ -97,13 +100,13 @@ final class BlocksScreen implements Screen {
     if (!desk.ledger().blockByHand(block)) {
       throw new Refused("The lists hold as many keys as they may; unblock others first.");
     }
-    desk.scribe().hurry();
+    desk.scribe().settle(PATIENCE);
   }
 
   private void unblock(Visit visit, Cidr network) {
     desk.audit().take(visit.who(), "unblocked", Say.address(network), "");
     desk.ledger().lift(network);
-    desk.scribe().hurry();
+    desk.scribe().settle(PATIENCE);
   }
 
   private static long version(String text) {

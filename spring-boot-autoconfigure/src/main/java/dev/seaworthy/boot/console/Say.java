@@ -60,9 +60,12 @@ final class Say {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
-  /** A duration in one unit: 10 minutes, 1 day; rounded down where none fits. */
+  /**
+   * A duration in one unit: 10 minutes, 1 day; rounded down where none fits. One that is negative,
+   * as between clocks of two nodes, is none.
+   */
   static String span(Duration span) {
-    long seconds = span.toSeconds();
+    long seconds = Math.max(0, span.toSeconds());
     if (fits(seconds, DAY) || seconds >= 2 * DAY) {
       return count(span.toDays(), "day", "days");
     }

@@ -6,6 +6,10 @@ import dev.seaworthy.guard.attempts.BlockFollower;
 import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +46,7 @@ final class Rounds {
   private final long pollEvery;
   private final long forgetEvery;
   private final AtomicLong flushAt = new AtomicLong(NEVER);
+  private final Queue<CountDownLatch> watchers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean hinted = new AtomicBoolean();
   private final CountDownLatch tried = new CountDownLatch(1);
   private volatile boolean prepared;
@@ -93,6 +98,18 @@ final class Rounds {
     return flushAt.getAndAccumulate(due, Math::min) > due;
   }
 
+  /**
+   * Has what waits written in the next round.
+   *
+   * @return opens when that was tried, or when a store that fails is left alone for a while
+   */
+  CountDownLatch flushNow() {
+    CountDownLatch tried = new CountDownLatch(1);
+    watchers.add(tried);
+    flushAt.set(now());
+    return tried;
+  }
+
   /** Has the store read in the next round. */
   void hint() {
     hinted.set(true);
@@ -119,8 +136,11 @@ final class Rounds {
         recovered();
       } catch (RuntimeException e) {
         failed(e);
+        tell(watching());
       }
       tried.countDown();
+    } else {
+      tell(watching());
     }
     return Math.max(0, nextDue() - now());
   }
@@ -128,7 +148,7 @@ final class Rounds {
   /** Writes what waits, whatever is due and however the store is: the application ends. */
   void last() {
     try {
-      ledger.flush(attempts, blocks);
+      flush();
     } catch (RuntimeException e) {
       LOG.warn(
           ledger.waiting() + " attempts are lost with this process: " + store.name() + " fails");
@@ -157,7 +177,7 @@ final class Rounds {
     }
     if (flushAt.get() <= now()) {
       flushAt.set(NEVER);
-      ledger.flush(attempts, blocks);
+      flush();
     }
     if (hinted.get() || pollAt <= now()) {
       follow();
@@ -169,6 +189,28 @@ final class Rounds {
         LOG.info(store.name() + ": " + rows + " rows were old enough to be reduced or forgotten");
       }
     }
+  }
+
+  /** Who comes to watch while it is written waits for the next time: it may have come too late. */
+  private void flush() {
+    List<CountDownLatch> watching = watching();
+    try {
+      ledger.flush(attempts, blocks);
+    } finally {
+      tell(watching);
+    }
+  }
+
+  private List<CountDownLatch> watching() {
+    List<CountDownLatch> watching = new ArrayList<>();
+    for (CountDownLatch next = watchers.poll(); next != null; next = watchers.poll()) {
+      watching.add(next);
+    }
+    return watching;
+  }
+
+  private static void tell(List<CountDownLatch> watching) {
+    watching.forEach(CountDownLatch::countDown);
   }
 
   /** A hint that comes while the store is read asks for another reading. */

@@ -2,6 +2,8 @@ package dev.seaworthy.boot.store;
 
 import dev.seaworthy.guard.attempts.BlockHints;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -39,6 +41,28 @@ public final class Scribe implements SmartLifecycle {
   /** There is something to write that other nodes should know at once, as a block. */
   public void hurry() {
     wakeIf(rounds.flushWithin(Rounds.HURRY));
+  }
+
+  /**
+   * Has what waits written now, and waits until that was done or tried: for somebody who reads the
+   * store next. Returns at once if the writer does not run.
+   *
+   * @param patience how long at most
+   */
+  public void settle(Duration patience) {
+    Thread working = thread;
+    if (working == null) {
+      return;
+    }
+    CountDownLatch tried = rounds.flushNow();
+    LockSupport.unpark(working);
+    try {
+      if (!tried.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug(store.name() + " is slow; what waits is written later");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** How the store is. */

@@ -176,6 +176,7 @@ class ConsoleTest {
     assertThat(done.status()).isEqualTo(303);
     assertThat(done.header("Location")).isEqualTo("/seaworthy/blocks?done=blocked");
     assertThat(isBlocked("198.51.100.7")).isTrue();
+    assertThat(admin.get("/seaworthy/blocks").body()).contains(">198.51.100.0/24</a>");
     admin.post(
         "/seaworthy/allowed",
         "/seaworthy/allowed",
@@ -193,6 +194,9 @@ class ConsoleTest {
     assertThat(isBlocked("198.51.100.7")).isTrue();
     admin.post("/seaworthy/blocks", "/seaworthy/blocks", "do", "unblock", "of", "198.51.100.0/24");
     assertThat(isBlocked("198.51.100.8")).isFalse();
+    assertThat(admin.get("/seaworthy/blocks?done=unblocked").body())
+        .contains("The block is lifted", ">203.0.113.9</a>")
+        .doesNotContain(">198.51.100.0/24</a>");
     assertThat(admin.get("/seaworthy/audit").body())
         .contains("blocked", "unblocked", "allowed", "198.51.100.0/24", "&lt;script&gt;")
         .doesNotContain("<script");

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Rounds by a clock that a test moves, on a store that fails when a test says so. */
@@ -102,6 +103,30 @@ class RoundsTest {
     pass(Rounds.HURRY);
     here.rounds.round();
     assertThat(store.total()).isEqualTo(3);
+  }
+
+  @Test
+  void whoWatchesIsToldOnceItIsWritten() {
+    here.rounds.round();
+    here.ledger.blockByHand(block());
+    CountDownLatch written = here.rounds.flushNow();
+    assertThat(written.getCount()).isEqualTo(1);
+    here.rounds.round();
+    assertThat(written.getCount()).isZero();
+    assertThat(store.kept.since(0, 10)).hasSize(1);
+  }
+
+  @Test
+  void whoWatchesAStoreThatFailsIsNotKeptWaiting() {
+    store.failure = new AttemptStoreException("it is down; start it");
+    CountDownLatch whileItDies = here.rounds.flushNow();
+    here.rounds.round();
+    assertThat(whileItDies.getCount()).isZero();
+    CountDownLatch whileItIsLeftAlone = here.rounds.flushNow();
+    int asked = store.asked;
+    here.rounds.round();
+    assertThat(whileItIsLeftAlone.getCount()).isZero();
+    assertThat(store.asked).isEqualTo(asked);
   }
 
   @Test
