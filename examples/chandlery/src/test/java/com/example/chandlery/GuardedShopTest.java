@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,7 @@ class GuardedShopTest {
     assertThat(stranger.text()).contains("Forbidden");
     go(stranger, "/login");
     assertThat(stranger.text()).contains("Forbidden").doesNotContain("blocked", "Seaworthy");
+    look(stranger, "forbidden");
     stranger.consoleErrors();
 
     stranger.forget();
@@ -103,7 +105,7 @@ class GuardedShopTest {
   }
 
   @Test
-  void theConsoleShowsTheOwnerWhatAStrangerTried() {
+  void theOwnerFindsInTheConsoleWhatAStrangerTriedAndWhyItIsBlockedAndLiftsIt() {
     String mallory = "203.0.113.77";
     stranger.header("X-Forwarded-For", mallory);
     for (String bait : List.of("/.env", "/.git/config", "/wp-login.php", "/phpinfo.php")) {
@@ -121,6 +123,49 @@ class GuardedShopTest {
               go(owner, SECRET + "/seaworthy/attempts?of=" + mallory);
               assertThat(owner.text()).contains(mallory, "asked for a bait: git directory");
             });
+    owner.click("td a[href*='/attempt?id=']");
+    assertThat(owner.text()).contains(mallory, "asked for a bait", "Counted", "points");
+    owner.click(".lead .address");
+    assertThat(owner.text())
+        .contains("Blocked since", "The last thing it did before was: asked for a bait")
+        .containsPattern("It had \\d+ points within 10 minutes; 10 block\\.");
+    owner.click("button[aria-label='Unblock " + mallory + "']");
+    assertThat(owner.text()).contains("The block is lifted").doesNotContain(mallory);
+    assertThat(owner.consoleErrors()).isEmpty();
+    go(stranger, "/login");
+    assertThat(stranger.text()).contains("Mail address").doesNotContain("Forbidden");
+  }
+
+  @Test
+  void aNewPasswordInOneBrowserEndsTheLoginInTheOther() {
+    String email = UUID.randomUUID() + "@example.org";
+    stranger.header("X-Forwarded-For", ADA);
+    go(stranger, "/signup");
+    stranger.fill("#name", "Ada");
+    stranger.fill("#email", email);
+    stranger.fill("#password", OpenShop.PASSWORD);
+    stranger.click(".sheet button");
+    signIn(stranger, email, OpenShop.PASSWORD);
+    owner.forget();
+    go(owner, "/login");
+    signIn(owner, email, OpenShop.PASSWORD);
+    go(owner, "/orders");
+    assertThat(owner.text()).contains("None so far", "Sign out");
+
+    go(stranger, "/account/password");
+    look(stranger, "password");
+    stranger.fill("#current", OpenShop.PASSWORD);
+    stranger.fill("#password", OpenShop.NEW_PASSWORD);
+    stranger.click(".sheet button");
+    assertThat(path(stranger)).isEqualTo("/orders");
+    assertThat(stranger.text()).contains("Your password is changed.", "Sign out");
+    assertThat(stranger.consoleErrors()).isEmpty();
+
+    go(owner, "/orders");
+    assertThat(path(owner)).isEqualTo("/login");
+    assertThat(owner.text()).doesNotContain("Sign out");
+    signIn(owner, email, OpenShop.NEW_PASSWORD);
+    assertThat(path(owner)).isEqualTo("/orders");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.seaworthy.browser.Browser;
 import dev.seaworthy.browser.NeedsBrowser;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,10 @@ class ShopInBrowserTest extends OpenShop {
     look("goods");
     browser.fill("input[name=quantity]", "2");
     browser.click(".buy button");
+    assertThat(path()).isEqualTo("/basket");
     assertThat(browser.text()).contains("Ship's bell is in your basket.", "€ 168.00");
+    browser.driver().navigate().refresh();
+    assertThat(browser.text()).doesNotContain("is in your basket.").contains("€ 168.00");
     look("basket");
     browser.click("a[href='/checkout']");
     assertThat(path()).isEqualTo("/login");
@@ -110,6 +114,25 @@ class ShopInBrowserTest extends OpenShop {
     assertThat(browser.text()).contains("Address or password is not right.");
     look("login-refused");
     signIn(email, NEW_PASSWORD);
+    assertThat(browser.text()).contains("Sign out");
+  }
+
+  @Test
+  void aLinkThatWasChangedOrIsTooOldOpensNothing() throws Exception {
+    String email = UUID.randomUUID() + "@example.org";
+    visitor().signUp(email, PASSWORD);
+    visitor().fill("/password/reset", "/password/reset", Map.of("email", email));
+    String link = linkMailedTo(email);
+    char last = link.charAt(link.length() - 1);
+    go(link.substring(0, link.length() - 1) + (last == '0' ? '1' : '0'));
+    assertThat(browser.text()).contains("This link is no good");
+    go(link);
+    browser.fill("#password", NEW_PASSWORD);
+    clock().advance(Duration.ofMinutes(61));
+    browser.click(".sheet button");
+    assertThat(browser.text()).contains("This link is no good");
+    go("/login");
+    signIn(email, PASSWORD);
     assertThat(browser.text()).contains("Sign out");
   }
 

@@ -1,6 +1,8 @@
 package com.example.chandlery.accounts;
 
 import dev.seaworthy.boot.messages.Messages;
+import dev.seaworthy.boot.sessions.SessionAuthHashes;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PasswordController {
   private final Accounts accounts;
+  private final SessionAuthHashes logins;
 
-  PasswordController(Accounts accounts) {
+  PasswordController(Accounts accounts, SessionAuthHashes logins) {
     this.accounts = accounts;
+    this.logins = logins;
   }
 
   @GetMapping("/account/password")
@@ -28,6 +32,7 @@ class PasswordController {
       @Valid @ModelAttribute("form") Form form,
       BindingResult problems,
       Principal visitor,
+      HttpServletRequest request,
       Messages messages) {
     Account account = accounts.find(visitor.getName()).orElseThrow();
     if (form.current() == null || !accounts.hasPassword(account, form.current())) {
@@ -37,6 +42,7 @@ class PasswordController {
       return "accounts/password";
     }
     accounts.changePassword(account, form.password());
+    logins.keep(request); // the new password ends all others
     messages.success("Your password is changed.");
     return "redirect:/orders";
   }
