@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shop in production behind a proxy of this machine, with everything that it needs. */
 final class ProductionShop implements AutoCloseable {
@@ -24,8 +25,9 @@ final class ProductionShop implements AutoCloseable {
    *
    * @param folder holds its environment file
    * @param database the address of its database
+   * @param more what this node is told beside
    */
-  static ProductionShop start(Path folder, String database) throws IOException {
+  static ProductionShop start(Path folder, String database, String... more) throws IOException {
     Files.writeString(
         folder.resolve(".env.production"),
         """
@@ -57,12 +59,23 @@ final class ProductionShop implements AutoCloseable {
     arguments.add("--shop.owner.password=" + OpenShop.OWNERS_PASSWORD);
     arguments.add("--shop.storm=true");
     arguments.add("--seaworthy.settings.dotenv-folder=" + folder + "/");
+    arguments.addAll(List.of(more));
     return new ProductionShop(
         SpringApplication.run(ChandleryApplication.class, arguments.toArray(String[]::new)));
   }
 
   int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", int.class);
+  }
+
+  /** How often somebody did what a rule of the guard names, by what its store holds. */
+  long attempts(String rule) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select coalesce(sum(occurrences), 0) from seaworthy_attempt where rule = :rule")
+        .param("rule", rule)
+        .query(Long.class)
+        .single();
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +21,11 @@ import java.util.stream.Collectors;
 final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final URI root;
+  private final IntSupplier port;
   private final String address;
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(new OverHttps())
           .followRedirects(HttpClient.Redirect.NORMAL)
           .connectTimeout(Duration.ofSeconds(30))
           .build();
@@ -35,12 +37,17 @@ final class Visitor {
 
   /** Somebody who comes through a proxy of this machine that writes down from where. */
   Visitor(int port, String address) {
-    root = URI.create("http://localhost:" + port);
+    this(() -> port, address);
+  }
+
+  /** The same; the proxy leads to another node when the port changes. */
+  Visitor(IntSupplier port, String address) {
+    this.port = port;
     this.address = address;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(root.resolve(path)));
+    return send(HttpRequest.newBuilder(at(path)));
   }
 
   /** Opens a page, fills its form in and sends it to a path. */
@@ -59,7 +66,7 @@ final class Visitor {
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&", csrf, ""));
     return send(
-        HttpRequest.newBuilder(root.resolve(path))
+        HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
@@ -84,7 +91,24 @@ final class Visitor {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  private URI at(String path) {
+    return URI.create("http://localhost:" + port.getAsInt() + path);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A browser speaks HTTPS with the proxy, and so sends it the cookies that are for HTTPS only. */
+  private static final class OverHttps extends CookieManager {
+    OverHttps() {
+      super(null, CookiePolicy.ACCEPT_ALL);
+    }
+
+    @Override
+    public Map<String, List<String>> get(URI site, Map<String, List<String>> headers)
+        throws IOException {
+      return super.get(URI.create("https" + site.toString().substring("http".length())), headers);
+    }
   }
 }
