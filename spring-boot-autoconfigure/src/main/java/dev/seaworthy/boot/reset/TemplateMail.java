@@ -15,7 +15,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Fills templates: {@code {{site}}}, {@code {{link}}}, {@code {{email}}} and {@code {{hours}}},
+ * Fills templates: {@code {{site}}}, {@code {{link}}}, {@code {{email}}}, {@code {{time}}} (for how
+ * long the link is good, in words) and {@code {{hours}}} (the same as a number of whole hours),
  * each escaped in HTML. A template of the application's own in {@code templates/mail/} replaces
  * ours.
  */
@@ -47,12 +48,25 @@ final class TemplateMail implements ResetMail {
             link.toString(),
             "email",
             account.email(),
+            "time",
+            words(timeout),
             "hours",
             String.valueOf(Math.max(1, timeout.toHours())));
     return new Words(
         filled(subject, fields, UnaryOperator.identity()),
         filled(text, fields, UnaryOperator.identity()),
         filled(html, fields, HtmlUtils::htmlEscape));
+  }
+
+  /** Whole hours, or whole minutes where it is less than one. */
+  private static String words(Duration timeout) {
+    return timeout.toHours() > 0
+        ? counted(timeout.toHours(), "hour")
+        : counted(Math.max(1, timeout.toMinutes()), "minute");
+  }
+
+  private static String counted(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   private static String filled(

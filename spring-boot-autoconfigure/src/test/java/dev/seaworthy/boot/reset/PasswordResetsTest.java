@@ -74,7 +74,7 @@ class PasswordResetsTest {
       assertThat(MailServer.subject(mail)).isEqualTo("A new password for shop.example.org");
       assertThat(MailServer.body(mail, false))
           .contains("asked for a new password for your account at shop.example.org.")
-          .contains("within 72 hours");
+          .contains("within 72 hours. It works once.");
       String path = link(mail);
       assertThat(MailServer.body(mail, true))
           .contains("<p>https://shop.example.org" + path + "</p>");
