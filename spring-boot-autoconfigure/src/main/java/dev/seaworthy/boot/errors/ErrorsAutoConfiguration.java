@@ -110,10 +110,10 @@ public class ErrorsAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<AfterCommitFilter> seaworthyAfterCommit(Incidents incidents) {
-    FilterRegistrationBean<AfterCommitFilter> registration =
-        new FilterRegistrationBean<>(new AfterCommitFilter(incidents));
-    registration.setName("seaworthyAfterCommit");
+  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Incidents incidents) {
+    FilterRegistrationBean<UncaughtFilter> registration =
+        new FilterRegistrationBean<>(new UncaughtFilter(incidents));
+    registration.setName("seaworthyUncaught");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
     return registration;

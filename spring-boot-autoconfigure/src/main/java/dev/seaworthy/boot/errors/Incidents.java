@@ -3,6 +3,8 @@ package dev.seaworthy.boot.errors;
 import dev.seaworthy.boot.door.Passage;
 import dev.seaworthy.boot.reports.ErrorReport;
 import dev.seaworthy.boot.reports.ReportMaker;
+import dev.seaworthy.boot.scrubbing.NameRules;
+import dev.seaworthy.boot.scrubbing.Scrubber;
 import dev.seaworthy.engine.text.Shown;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
   private static final String ATTRIBUTE = Incidents.class.getName();
   private static final Log LOG = LogFactory.getLog("dev.seaworthy.errors");
+  private static final Scrubber SCRUBBER = Scrubber.of(new NameRules(""));
   private static final int LONGEST = 200;
 
   private final ReportMaker reports;
@@ -78,7 +81,7 @@ final class Incidents {
             + " on "
             + Shown.clipped(request.getMethod(), LONGEST)
             + " "
-            + Shown.clipped(asked, LONGEST)
+            + Shown.clipped(SCRUBBER.text(asked), LONGEST)
             + (error == null ? "" : ": " + error.getClass().getName());
     boolean uncaught = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
     if (error == null || uncaught) {

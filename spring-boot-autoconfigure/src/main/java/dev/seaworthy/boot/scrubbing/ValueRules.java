@@ -51,6 +51,9 @@ final class ValueRules {
               Pattern.CASE_INSENSITIVE),
           // JSON Web Tokens (RFC 7519).
           Pattern.compile("()\\beyJ[\\w-]{5,4000}\\.[\\w-]{2,4000}(?:\\.[\\w-]{0,4000})?"),
+          // A path segment of letters and digits that nobody made up: a reset token, a secret path.
+          Pattern.compile(
+              "(/)(?:[a-z0-9]{1,13}-)?(?=[A-Za-z]{0,200}[0-9])(?=[0-9]{0,200}[A-Za-z])[A-Za-z0-9]{20,200}"),
           // Keys of well-known issuers, which say by their first letters what they are.
           Pattern.compile("()\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
           Pattern.compile(

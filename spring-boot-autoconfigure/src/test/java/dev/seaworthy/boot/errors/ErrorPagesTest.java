@@ -2,14 +2,18 @@ package dev.seaworthy.boot.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.boot.Logs;
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.afloat.Answer;
 import dev.seaworthy.boot.afloat.Troubled;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class ErrorPagesTest {
   private static final String HTML = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
@@ -171,6 +175,33 @@ class ErrorPagesTest {
         assertThat(afloat.get("/boom", HTML, sign).raw()).doesNotContain(Troubled.INSIDE);
       }
     }
+  }
+
+  /** The container would log it again, and a path may hold what opens a door. */
+  @ParameterizedTest
+  @EnumSource
+  @ExtendWith(OutputCaptureExtension.class)
+  void anErrorIsLoggedOnceAndWithoutTheTokenInItsPath(Container container, CapturedOutput output) {
+    Logs.anew();
+    String token = "d4k2x1-0123456789abcdef0123456789abcdef";
+    try (Afloat afloat =
+        Afloat.plain(
+            container,
+            Troubled.class,
+            "seaworthy.allowed-hosts=localhost",
+            "logging.level.dev.seaworthy.errors=INFO",
+            "logging.level.org.apache.catalina=INFO",
+            "logging.level.org.eclipse.jetty=INFO")) {
+      afloat.get("/boom", HTML);
+      afloat.get("/error-thrown", HTML);
+      afloat.get("/reset/MQ/" + token + "/in-filter", HTML);
+    }
+    assertThat(output)
+        .containsOnlyOnce("java.lang.IllegalStateException: cannot reach")
+        .containsOnlyOnce("java.lang.AssertionError: " + Troubled.SECRET)
+        .containsPattern("Error [0-9A-Z-]{9}: 500 on GET /boom: java.lang.IllegalStateException\n")
+        .containsPattern("500 on GET /reset/MQ/\\*+/in-filter: java.lang.IllegalStateException")
+        .doesNotContain(token);
   }
 
   private static String withoutSource(String body) {
