@@ -161,7 +161,8 @@ public class DoorAutoConfiguration {
             gangway.getIfAvailable(() -> Gangway.NOWHERE),
             refusals.getIfAvailable(() -> Refusals.BARE),
             signedIn.getIfAvailable(() -> SignedIn.NOBODY),
-            rewriting.byFilter() && plan.isConfigured()));
+            rewriting.byFilter() && plan.isConfigured(),
+            new UnbelievedNeighbour(plan.trustedProxies())));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.seaworthy.boot.door;
 import dev.seaworthy.guard.Decision;
 import dev.seaworthy.guard.Guard;
 import dev.seaworthy.guard.Verdict;
+import dev.seaworthy.guard.address.Provenance;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Asks the guard about each request, once, and carries the verdict out. Must be the first filter
@@ -23,6 +25,7 @@ public final class GuardFilter implements Filter {
   private final Refusals refusals;
   private final SignedIn signedIn;
   private final boolean dropsForwarding;
+  private final UnbelievedNeighbour unbelieved;
 
   /**
    * A filter in front of everything.
@@ -36,11 +39,23 @@ public final class GuardFilter implements Filter {
    */
   public GuardFilter(
       Guard guard, Gangway gangway, Refusals refusals, SignedIn signedIn, boolean dropsForwarding) {
+    this(guard, gangway, refusals, signedIn, dropsForwarding, new UnbelievedNeighbour(List.of()));
+  }
+
+  /** The same; {@code unbelieved} hears of who forwards and is no trusted proxy. */
+  GuardFilter(
+      Guard guard,
+      Gangway gangway,
+      Refusals refusals,
+      SignedIn signedIn,
+      boolean dropsForwarding,
+      UnbelievedNeighbour unbelieved) {
     this.guard = guard;
     this.gangway = gangway;
     this.refusals = refusals;
     this.signedIn = signedIn;
     this.dropsForwarding = dropsForwarding;
+    this.unbelieved = unbelieved;
   }
 
   @Override
@@ -62,6 +77,9 @@ public final class GuardFilter implements Filter {
       return;
     }
     Decision decision = guard.decide(new ServletRequestView(request, signedIn));
+    if (decision.provenance() == Provenance.PEER_DESPITE_HEADER) {
+      unbelieved.forwarded(decision);
+    }
     Passage passage = new Passage(decision, guard.headers(decision.verdict()));
     request.setAttribute(Passage.ATTRIBUTE, passage);
     SentAhead sent = found instanceof SentAhead ahead ? ahead : SentAhead.NOTHING;

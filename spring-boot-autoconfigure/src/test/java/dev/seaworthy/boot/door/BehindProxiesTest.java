@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
 import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +57,27 @@ class BehindProxiesTest {
       assertThat(afloat.get("/mirror", "X-Forwarded-Host: evil.example").status()).isEqualTo(400);
       assertThat(afloat.get("/mirror", "Forwarded: host=evil.example").status()).isEqualTo(400);
     }
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aProxyThatConnectsByAnotherAddressThanTheTrustedOneIsToldOfOnce(CapturedOutput output) {
+    String said = "A request came from 127.0.0.1 with a forwarding header, which was ignored";
+    try (Afloat afloat =
+        Afloat.plain(
+            Container.TOMCAT,
+            Mirror.class,
+            HOSTS,
+            "seaworthy.proxy.trusted=::1,10.0.0.0/8",
+            "logging.level.dev.seaworthy.guard=INFO")) {
+      afloat.get("/mirror");
+      assertThat(output).doesNotContain(said);
+      afloat.get("/mirror", "X-Forwarded-For: 198.51.100.7");
+      afloat.get("/mirror", "X-Forwarded-For: 198.51.100.8");
+    }
+    assertThat(output)
+        .containsOnlyOnce(said + ": seaworthy.proxy.trusted is ::1/128, 10.0.0.0/8.")
+        .contains("If 127.0.0.1 is your proxy, add it there");
   }
 
   @ParameterizedTest
