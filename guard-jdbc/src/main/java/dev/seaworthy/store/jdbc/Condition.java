@@ -2,6 +2,7 @@ package dev.seaworthy.store.jdbc;
 
 import dev.seaworthy.guard.attempts.AttemptArchive.Place;
 import dev.seaworthy.guard.attempts.AttemptArchive.Wanted;
+import dev.seaworthy.guard.attempts.Storable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;

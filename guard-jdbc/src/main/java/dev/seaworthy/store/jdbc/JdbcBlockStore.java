@@ -5,6 +5,7 @@ import dev.seaworthy.guard.Scope;
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockStore;
+import dev.seaworthy.guard.attempts.Storable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,6 +2,8 @@ package dev.seaworthy.store.jdbc;
 
 import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.Cidr;
+import dev.seaworthy.guard.attempts.Reduction;
+import dev.seaworthy.guard.attempts.Storable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,8 +35,6 @@ public final class JdbcRetention {
 
   private static final Duration BLOCK_MEMORY = Duration.ofDays(30);
   private static final int BATCH = 1_000;
-  private static final int IPV4_NET = 120;
-  private static final int IPV6_SITE = 48;
 
   private static final String TO_REDUCE =
       "select id, client, user_name, sender from seaworthy_attempt"
@@ -134,8 +134,8 @@ public final class JdbcRetention {
     try (PreparedStatement reduce = Transaction.prepare(connection, REDUCE)) {
       for (Row row : due) {
         Address client = Address.parse(row.client);
-        reduce.setString(1, wider(Cidr.parse(row.sender)).toString());
-        reduce.setString(2, lowest(client).toString());
+        reduce.setString(1, Reduction.sender(Cidr.parse(row.sender)).toString());
+        reduce.setString(2, Reduction.client(client).toString());
         reduce.setString(3, row.userName.isEmpty() ? "" : named(row.userName));
         reduce.setLong(4, row.id);
         reduce.addBatch();
@@ -149,17 +149,6 @@ public final class JdbcRetention {
 
   private String named(String userName) {
     return Storable.text(pseudonym.apply(userName), 150);
-  }
-
-  private static Cidr wider(Cidr sender) {
-    boolean ipv4 = Address.isIpv4(sender.hi(), sender.lo());
-    int length = Math.min(sender.length(), ipv4 ? IPV4_NET : IPV6_SITE);
-    return Cidr.around(sender.hi(), sender.lo(), length);
-  }
-
-  private static Address lowest(Address client) {
-    Cidr net = Cidr.around(client.hi(), client.lo(), client.isIpv4() ? IPV4_NET : IPV6_SITE);
-    return new Address(net.hi(), net.lo());
   }
 
   private static int delete(Connection connection, long before) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.seaworthy.store.jdbc;
 
-import static dev.seaworthy.store.jdbc.Storable.text;
+import static dev.seaworthy.guard.attempts.Storable.text;
 
 import dev.seaworthy.guard.attempts.AttemptStoreException;
 import dev.seaworthy.guard.attempts.Shelf;

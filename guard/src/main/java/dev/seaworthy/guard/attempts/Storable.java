@@ -1,16 +1,16 @@
-package dev.seaworthy.store.jdbc;
+package dev.seaworthy.guard.attempts;
 
 /**
  * Text that every database takes. Strangers send halves of surrogate pairs and NUL, which
  * PostgreSQL refuses; one such text would otherwise keep the rows beside it from being written.
  */
-final class Storable {
+public final class Storable {
   private static final char REPLACEMENT = '\ufffd';
 
   private Storable() {}
 
   /** The text, cut to so many characters, with what cannot be stored replaced. */
-  static String text(String text, int most) {
+  public static String text(String text, int most) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), most));
     for (int at = 0; at < text.length() && clean.length() < most; at++) {
       char c = text.charAt(at);
