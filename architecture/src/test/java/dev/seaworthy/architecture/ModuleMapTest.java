@@ -54,6 +54,7 @@ class ModuleMapTest {
             "dev.seaworthy.guard..",
             "javax.sql..",
             "org.postgresql.."),
+        Room.of("dev.seaworthy.store.redis..", "dev.seaworthy.guard..", "io.lettuce.."),
         Room.of("dev.seaworthy.checks..", "dev.seaworthy.engine.."),
         Room.of("dev.seaworthy.report..", "dev.seaworthy.engine..", "tools.jackson.core.."),
         Room.of("dev.seaworthy.readers.dotenv..", "dev.seaworthy.engine.."),
@@ -101,6 +102,7 @@ class ModuleMapTest {
             "dev.seaworthy.report..",
             "dev.seaworthy.readers.dotenv..",
             "org.apache.commons.logging..",
+            "io.lettuce..",
             "io.micrometer..",
             "org.springframework..",
             "org.apache.catalina..",
@@ -109,6 +111,7 @@ class ModuleMapTest {
             "org.eclipse.jetty..",
             "jakarta.mail..",
             "jakarta.servlet..",
+            "javax.net.ssl..",
             "javax.sql.."),
         Room.of(
             "dev.seaworthy.docgen..",
