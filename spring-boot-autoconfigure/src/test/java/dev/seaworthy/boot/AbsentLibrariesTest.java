@@ -40,7 +40,10 @@ class AbsentLibrariesTest {
         "org.springframework.boot.devtools",
         "org.springframework.mail",
         "org.h2",
-        "org.postgresql"
+        "org.postgresql",
+        "io.lettuce",
+        "dev.seaworthy.store.redis",
+        "org.springframework.boot.data.redis"
       })
   void theyStartWithoutALibraryThatIsOptional(String library) {
     web.withClassLoader(new FilteredClassLoader(library))

@@ -80,13 +80,13 @@ public final class RedisLink implements AutoCloseable {
 
   /** A connection of its own that hears what is published; the caller closes it. */
   StatefulRedisPubSubConnection<String, String> hearing() {
-    return client().connectPubSub();
+    return connected(RedisClient::connectPubSub);
   }
 
   private synchronized StatefulRedisConnection<String, String> connection() {
     StatefulRedisConnection<String, String> open = current;
     if (open == null) {
-      open = client().connect();
+      open = connected(RedisClient::connect);
       current = open;
     }
     return open;
@@ -98,6 +98,15 @@ public final class RedisLink implements AutoCloseable {
       if (connection.isOpen()) {
         connection.close();
       }
+    }
+  }
+
+  /** A client that is closed meanwhile says so in a way of its own. */
+  private <C> C connected(Function<RedisClient, C> connecting) {
+    try {
+      return connecting.apply(client());
+    } catch (IllegalStateException e) {
+      throw new RedisException("closed", e);
     }
   }
 

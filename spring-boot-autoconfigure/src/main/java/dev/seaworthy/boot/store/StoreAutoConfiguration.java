@@ -8,6 +8,7 @@ import dev.seaworthy.guard.tables.AddressLists;
 import dev.seaworthy.signing.keys.KeyRing;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -29,8 +30,10 @@ public class StoreAutoConfiguration {
       Environment environment,
       RunningEnvironment running,
       ObjectProvider<DataSource> sources,
+      ListableBeanFactory beans,
       ObjectProvider<KeyRing> keys) {
-    return new StoreChoice(properties, environment, running, sources, new Pseudonyms(keys)).made();
+    return new StoreChoice(properties, environment, running, sources, beans, new Pseudonyms(keys))
+        .made();
   }
 
   @Bean

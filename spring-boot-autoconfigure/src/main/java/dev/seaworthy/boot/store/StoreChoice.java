@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -18,6 +19,7 @@ import org.springframework.util.ClassUtils;
 final class StoreChoice {
   private static final String H2 = "org.h2.jdbcx.JdbcDataSource";
   private static final String POSTGRESQL = "org.postgresql.PGConnection";
+  private static final String REDIS = "dev.seaworthy.store.redis.RedisLink";
   private static final String URL = "spring.datasource.url";
   private static final int CONNECT_SECONDS = 10;
 
@@ -25,6 +27,7 @@ final class StoreChoice {
   private final Environment environment;
   private final RunningEnvironment running;
   private final ObjectProvider<DataSource> sources;
+  private final ListableBeanFactory beans;
   private final UnaryOperator<String> pseudonym;
 
   StoreChoice(
@@ -32,11 +35,13 @@ final class StoreChoice {
       Environment environment,
       RunningEnvironment running,
       ObjectProvider<DataSource> sources,
+      ListableBeanFactory beans,
       UnaryOperator<String> pseudonym) {
     this.properties = properties;
     this.environment = environment;
     this.running = running;
     this.sources = sources;
+    this.beans = beans;
     this.pseudonym = pseudonym;
   }
 
@@ -46,8 +51,7 @@ final class StoreChoice {
    * @throws IllegalStateException if the one that was asked for cannot be
    */
   GuardStore made() {
-    DataSource source =
-        properties.type() == StoreProperties.Type.MEMORY ? null : sources.getIfUnique();
+    DataSource source = asksForDatabase() ? sources.getIfUnique() : null;
     return switch (properties.type()) {
       case MEMORY -> memory();
       case FILE -> isPresent(H2) ? file() : missing("file", "com.h2database:h2 is not there", "it");
@@ -55,8 +59,21 @@ final class StoreChoice {
           source != null
               ? database(source)
               : missing("database", "there is no DataSource, or no primary one", "one");
+      case REDIS ->
+          isPresent(REDIS)
+              ? redis()
+              : missing("redis", "dev.seaworthy:seaworthy-guard-redis is not there", "it");
       case AUTO -> best(source);
     };
+  }
+
+  private boolean asksForDatabase() {
+    return properties.type() == StoreProperties.Type.DATABASE
+        || properties.type() == StoreProperties.Type.AUTO;
+  }
+
+  private GuardStore redis() {
+    return new RedisPlace(environment, beans).store(properties, pseudonym);
   }
 
   private GuardStore best(@Nullable DataSource source) {

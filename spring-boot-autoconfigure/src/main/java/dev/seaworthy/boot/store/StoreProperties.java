@@ -13,12 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     Those of a file of our own always are.
  * @param file The database file that H2 makes, without its ending; from the working directory.
  * @param pollInterval How often blocks of other nodes are read.
- * @param listen Whether PostgreSQL is asked to tell at once that another node has blocked somebody.
- *     Takes one connection of its own, beside the pool.
+ * @param listen Whether PostgreSQL or Redis is asked to tell at once that another node has blocked
+ *     somebody. Takes one connection of its own, beside the pool.
  * @param startPatience How long the start waits for the blocks in the store. After that the
  *     application starts without them, and they come in force once they are read.
  * @param stopPatience How long the end of the application waits until what is left is written.
  * @param retention How long attempts are kept.
+ * @param redis How they are kept in Redis.
  */
 @ConfigurationProperties("seaworthy.store")
 record StoreProperties(
@@ -29,7 +30,8 @@ record StoreProperties(
     @DefaultValue("true") boolean listen,
     @DefaultValue("3s") Duration startPatience,
     @DefaultValue("5s") Duration stopPatience,
-    @DefaultValue Retention retention) {
+    @DefaultValue Retention retention,
+    @DefaultValue Redis redis) {
 
   /** What keeps attempts and blocks. */
   enum Type {
@@ -39,6 +41,11 @@ record StoreProperties(
     DATABASE,
     /** A file of H2's beside the application. */
     FILE,
+    /**
+     * The Redis of spring.data.redis; needs seaworthy-guard-redis. Never chosen by itself: many a
+     * Redis is a cache that forgets.
+     */
+    REDIS,
     /** This process: the latest attempts only, and all is gone with it. */
     MEMORY
   }
@@ -65,4 +72,13 @@ record StoreProperties(
       @DefaultValue("30d") Duration whole,
       @DefaultValue("365d") Duration reduced,
       @DefaultValue("1h") Duration every) {}
+
+  /**
+   * How they are kept in Redis.
+   *
+   * @param keys What all keys begin with, in braces; applications that share it share their blocks.
+   * @param mostAttempts How many rows of attempts are kept at most, about a kilobyte each; beyond
+   *     that the oldest go. The totals of the hours stay exact.
+   */
+  record Redis(@DefaultValue("seaworthy") String keys, @DefaultValue("100000") int mostAttempts) {}
 }

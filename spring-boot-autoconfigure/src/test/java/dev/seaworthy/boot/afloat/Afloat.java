@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -154,7 +157,13 @@ public final class Afloat implements AutoCloseable {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
+  @EnableAutoConfiguration(
+      // Lies on the class path for the guard's store; nobody here has a Redis of his own.
+      exclude = {
+        DataRedisAutoConfiguration.class,
+        DataRedisReactiveAutoConfiguration.class,
+        DataRedisRepositoriesAutoConfiguration.class
+      })
   static class Everything {}
 
   @Configuration(proxyBeanMethods = false)

@@ -47,7 +47,8 @@ class RoundsTest {
           Duration.ZERO,
           Duration.ZERO,
           new StoreProperties.Retention(
-              Duration.ofDays(30), Duration.ofDays(365), Duration.ofHours(1)));
+              Duration.ofDays(30), Duration.ofDays(365), Duration.ofHours(1)),
+          new StoreProperties.Redis("unused", 1));
 
   private final Faulty store = new Faulty();
   private long nanos = 987_654_321;

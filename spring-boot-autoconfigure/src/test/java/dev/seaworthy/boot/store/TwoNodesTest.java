@@ -5,22 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
+import dev.seaworthy.store.redis.RedisServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Two applications that share a PostgreSQL: whom one blocks, the other refuses. */
+/** Two applications that share a PostgreSQL or a Redis: whom one blocks, the other refuses. */
 class TwoNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static EmbeddedPostgres server;
+  @TempDir private static Path folder;
+  private static RedisServer redis;
 
   @BeforeAll
   static void startPostgres() throws IOException {
@@ -29,10 +34,12 @@ class TwoNodesTest {
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .setPGStartupWait(Duration.ofMinutes(2))
             .start();
+    redis = RedisServer.started(folder);
   }
 
   @AfterAll
   static void stopPostgres() throws IOException {
+    redis.close();
     server.close();
   }
 
@@ -46,6 +53,29 @@ class TwoNodesTest {
   void theOtherFindsOutByItself() {
     refusesWhomTheOtherBlocks(
         "203.0.113.22", "seaworthy.store.poll-interval=50ms", "seaworthy.store.listen=false");
+  }
+
+  @Test
+  void theOtherIsToldByRedis() {
+    refusesWhomTheOtherBlocks(
+        "203.0.113.23", inRedis("seaworthy.store.poll-interval=1h", "seaworthy.store.listen=true"));
+  }
+
+  @Test
+  void theOtherFindsOutByItselfInRedis() {
+    refusesWhomTheOtherBlocks(
+        "203.0.113.24",
+        inRedis("seaworthy.store.poll-interval=50ms", "seaworthy.store.listen=false"));
+  }
+
+  private static String[] inRedis(String poll, String listen) {
+    return new String[] {
+      poll,
+      listen,
+      "seaworthy.store.type=redis",
+      "spring.data.redis.host=127.0.0.1",
+      "spring.data.redis.port=" + redis.port()
+    };
   }
 
   private static void refusesWhomTheOtherBlocks(String attacker, String... properties) {
