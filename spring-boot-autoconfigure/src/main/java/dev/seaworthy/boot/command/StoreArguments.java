@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A command about what the guard keeps, and what was typed behind it.
+ * A command that works with the beans of the application, and what was typed behind it.
  *
  * @param command its name
  * @param words what stands there without dashes, such as an address or a name
@@ -17,8 +17,10 @@ import java.util.Set;
  */
 record StoreArguments(
     String command, List<String> words, Map<String, String> options, List<String> rest) {
+  static final String SEND_TEST_EMAIL = "sendtestemail";
   private static final Set<String> COMMANDS =
-      Set.of("createsuperuser", "changepassword", "attempts", "blocks");
+      Set.of("createsuperuser", "changepassword", "attempts", "blocks", SEND_TEST_EMAIL);
+  private static final Set<String> SWITCHES = Set.of("admins");
   private static final Set<String> OPTIONS =
       Set.of("of", "rule", "name", "text", "most", "format", "for", "note");
 
@@ -41,6 +43,8 @@ record StoreArguments(
           word.startsWith("--") ? word.substring(2, equals < 0 ? word.length() : equals) : "";
       if (name.isEmpty()) {
         words.add(word);
+      } else if (SWITCHES.contains(name) && typed[0].equals(SEND_TEST_EMAIL)) {
+        options.put(name, name);
       } else if (OPTIONS.contains(name) && equals > 0) {
         options.put(name, word.substring(equals + 1));
       } else if (OPTIONS.contains(name)) {

@@ -19,8 +19,8 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * Finds a command about what the guard keeps ({@code createsuperuser}, {@code changepassword},
- * {@code attempts}, {@code blocks}) and carries it out with the application's own settings and
- * database, without starting the application.
+ * {@code attempts}, {@code blocks}), or {@code sendtestemail}, and carries it out with the
+ * application's own settings and database, without starting the application.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StoreRunListener implements SpringApplicationRunListener {
@@ -82,10 +82,14 @@ final class StoreRunListener implements SpringApplicationRunListener {
 
   private static void carryOut(ConfigurableApplicationContext context, StoreArguments arguments) {
     try {
-      new StoreCommand(arguments, System.out, Passwords.ofThisProcess()).in(context);
+      if (arguments.command().equals(StoreArguments.SEND_TEST_EMAIL)) {
+        new TestEmail(arguments, System.out).in(context);
+      } else {
+        new StoreCommand(arguments, System.out, Passwords.ofThisProcess()).in(context);
+      }
     } catch (WrongUse | IllegalArgumentException e) {
       throw refuse(e.getMessage(), Ending.WRONG_USE, context);
-    } catch (AttemptStoreException e) {
+    } catch (AttemptStoreException | TestEmail.NotTaken e) {
       throw refuse(e.getMessage(), Ending.COULD_NOT_FINISH, context);
     }
     throw Ending.current().with(0, context);
