@@ -12,7 +12,10 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The databases that each test runs on: H2 in memory, and a real PostgreSQL server. */
+/**
+ * The databases that each test runs on: H2 in memory, a real PostgreSQL server, and where its
+ * artifact is there a real MariaDB server.
+ */
 final class Databases {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
@@ -32,8 +35,14 @@ final class Databases {
   }
 
   static Stream<Kind> all() {
-    return Stream.of(
-        new Kind("H2", Databases::h2, 200), new Kind("PostgreSQL", Databases::postgres, 5));
+    Kind h2 = new Kind("H2", Databases::h2, 200);
+    Kind postgres = new Kind("PostgreSQL", Databases::postgres, 5);
+    Kind maria = new Kind("MariaDB", Databases::maria, 5);
+    return MariaServer.isThere() ? Stream.of(h2, postgres, maria) : Stream.of(h2, postgres);
+  }
+
+  private static DataSource maria() {
+    return MariaServer.database("store" + NUMBER.incrementAndGet());
   }
 
   private static DataSource h2() {

@@ -50,7 +50,7 @@ class JdbcAttemptStoreTest {
     assertThat(strings(source, "select user_name from seaworthy_attempt"))
         .containsExactly("o'Brien\ud83d\ude42\ufffd; drop table");
     assertThat(
-            strings(source, "select sender || ' ' || rule || ' ' || mode from seaworthy_attempt"))
+            strings(source, "select concat(sender, ' ', rule, ' ', mode) from seaworthy_attempt"))
         .containsExactly("203.0.113.9/32 decoy.post BLOCK");
   }
 
@@ -102,7 +102,7 @@ class JdbcAttemptStoreTest {
     assertThat(
             strings(
                 source,
-                "select sender || ' ' || client || ' ' || user_name || ' ' || path"
+                "select concat(sender, ' ', client, ' ', user_name, ' ', path)"
                     + " from seaworthy_attempt order by path"))
         .containsExactly(
             "203.0.113.9/32 203.0.113.9 ada /a",

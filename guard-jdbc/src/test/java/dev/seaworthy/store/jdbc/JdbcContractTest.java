@@ -4,6 +4,7 @@ import dev.seaworthy.guard.attempts.StoreContract;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Every database keeps to the same. */
 class JdbcContractTest {
@@ -20,6 +21,15 @@ class JdbcContractTest {
     @Override
     protected Parts fresh() {
       return parts("PostgreSQL");
+    }
+  }
+
+  @Nested
+  @EnabledIf("dev.seaworthy.store.jdbc.MariaServer#isThere")
+  class OnMariadb extends StoreContract {
+    @Override
+    protected Parts fresh() {
+      return parts("MariaDB");
     }
   }
 
