@@ -16,6 +16,7 @@ public final class AdminChecks {
         new DefaultPath(),
         new GuessablePath(),
         new GuessablePathAnonymous(),
+        new SecretPathTold(),
         new ThirdPartyConsoleOn(),
         new WithoutDecoy());
   }

@@ -67,5 +67,8 @@ public final class Facts {
   public static final Key<Selections> SELECTED_BY =
       new Key<>("environment.selected-by", Selections.class);
 
+  /** The texts that visitors get to see. */
+  public static final Key<ServedTexts> SERVED_TEXTS = new Key<>("served.texts", ServedTexts.class);
+
   private Facts() {}
 }

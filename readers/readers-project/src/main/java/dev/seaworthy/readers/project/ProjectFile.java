@@ -70,7 +70,13 @@ public final class ProjectFile {
         : understood(((Reading.Text) reading).text());
   }
 
-  static Stated understood(String text) {
+  /**
+   * What such a file says, for who finds it elsewhere than in a tree; never throws for what it
+   * holds.
+   *
+   * @param text the whole file
+   */
+  public static Stated understood(String text) {
     try {
       Node root = composed(text);
       if (root == null) {

@@ -10,6 +10,7 @@ import dev.seaworthy.engine.deployment.Inquiry;
 import dev.seaworthy.engine.deployment.Launches;
 import dev.seaworthy.engine.deployment.Profiles;
 import dev.seaworthy.engine.deployment.ProjectFiles;
+import dev.seaworthy.engine.deployment.ServedTexts;
 import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
@@ -82,6 +83,11 @@ final class ApplicationReading {
             Facts.PROJECT_FILES.name(),
             Value.known(surroundings.secretFiles().of(found.modules())),
             Origin.none());
+    Fact<ServedTexts> served =
+        new Fact<>(
+            Facts.SERVED_TEXTS.name(),
+            Value.known(new ServedFiles(surroundings.files().tree(), found.modules())),
+            Origin.none());
     List<Deployment> deployments = new ArrayList<>();
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
@@ -100,7 +106,8 @@ final class ApplicationReading {
               .fact(Facts.DEPENDENCIES, dependencies)
               .fact(Facts.PROFILES, profiles)
               .fact(Facts.LAUNCHES, launches(planned.environment()))
-              .fact(Facts.PROJECT_FILES, files);
+              .fact(Facts.PROJECT_FILES, files)
+              .fact(Facts.SERVED_TEXTS, served);
       program.ifPresent(read -> deployment.fact(Facts.PROGRAM, program(read, profiles, settings)));
       deployments.add(deployment.build());
       troubles.addAll(layers.main().troubles());

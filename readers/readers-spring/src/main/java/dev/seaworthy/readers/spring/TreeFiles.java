@@ -48,6 +48,11 @@ final class TreeFiles {
     tree.passedOver().forEach(this::passOver);
   }
 
+  /** The tree that they are in. */
+  SourceTree tree() {
+    return tree;
+  }
+
   /** A link inside the tree is read where it leads to; what else is no plain file, nowhere. */
   private void passOver(String path, Optional<String> leadsTo) {
     String name = path.substring(path.lastIndexOf('/') + 1);
