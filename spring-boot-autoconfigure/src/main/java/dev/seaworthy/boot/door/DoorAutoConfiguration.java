@@ -154,6 +154,7 @@ public class DoorAutoConfiguration {
       ObjectProvider<Refusals> refusals,
       ObjectProvider<SignedIn> signedIn,
       ObjectProvider<Gangway> gangway,
+      ObjectProvider<Mishaps> mishaps,
       Rewriting rewriting) {
     return new FirstFilter(
         new GuardFilter(
@@ -161,6 +162,7 @@ public class DoorAutoConfiguration {
             gangway.getIfAvailable(() -> Gangway.NOWHERE),
             refusals.getIfAvailable(() -> Refusals.BARE),
             signedIn.getIfAvailable(() -> SignedIn.NOBODY),
+            mishaps.getIfAvailable(() -> Mishaps.UNHEARD),
             rewriting.byFilter() && plan.isConfigured(),
             new UnbelievedNeighbour(plan.trustedProxies())));
   }

@@ -24,6 +24,7 @@ public final class GuardFilter implements Filter {
   private final Gangway gangway;
   private final Refusals refusals;
   private final SignedIn signedIn;
+  private final Mishaps mishaps;
   private final boolean dropsForwarding;
   private final UnbelievedNeighbour unbelieved;
 
@@ -34,12 +35,25 @@ public final class GuardFilter implements Filter {
    * @param gangway leads to the admin and its decoy
    * @param refusals answers who is refused
    * @param signedIn knows who is signed in
+   * @param mishaps hears of errors that the application did not catch
    * @param dropsForwarding whether forwarding headers of senders who are no trusted proxy are kept
    *     from the application
    */
   public GuardFilter(
-      Guard guard, Gangway gangway, Refusals refusals, SignedIn signedIn, boolean dropsForwarding) {
-    this(guard, gangway, refusals, signedIn, dropsForwarding, new UnbelievedNeighbour(List.of()));
+      Guard guard,
+      Gangway gangway,
+      Refusals refusals,
+      SignedIn signedIn,
+      Mishaps mishaps,
+      boolean dropsForwarding) {
+    this(
+        guard,
+        gangway,
+        refusals,
+        signedIn,
+        mishaps,
+        dropsForwarding,
+        new UnbelievedNeighbour(List.of()));
   }
 
   /** The same; {@code unbelieved} hears of who forwards and is no trusted proxy. */
@@ -48,12 +62,14 @@ public final class GuardFilter implements Filter {
       Gangway gangway,
       Refusals refusals,
       SignedIn signedIn,
+      Mishaps mishaps,
       boolean dropsForwarding,
       UnbelievedNeighbour unbelieved) {
     this.guard = guard;
     this.gangway = gangway;
     this.refusals = refusals;
     this.signedIn = signedIn;
+    this.mishaps = mishaps;
     this.dropsForwarding = dropsForwarding;
     this.unbelieved = unbelieved;
   }
@@ -73,16 +89,17 @@ public final class GuardFilter implements Filter {
       throws IOException, ServletException {
     Object found = request.getAttribute(Passage.ATTRIBUTE);
     if (found instanceof Passage known) {
-      chain.doFilter(seenBy(known, request), known.guarded(response));
+      goOn(seenBy(known, request), known.guarded(response), chain);
       return;
     }
-    Decision decision = guard.decide(new ServletRequestView(request, signedIn));
+    SentAhead sent = found instanceof SentAhead ahead ? ahead : SentAhead.NOTHING;
+    Peer peer = sent.isPeerItself() ? Peer.itself(request) : Peer.of(request);
+    Decision decision = guard.decide(new ServletRequestView(request, signedIn, peer));
     if (decision.provenance() == Provenance.PEER_DESPITE_HEADER) {
       unbelieved.forwarded(decision);
     }
     Passage passage = new Passage(decision, guard.headers(decision.verdict()));
     request.setAttribute(Passage.ATTRIBUTE, passage);
-    SentAhead sent = found instanceof SentAhead ahead ? ahead : SentAhead.NOTHING;
     carryOut(passage, request, passage.begun(response, sent), chain);
   }
 
@@ -98,8 +115,19 @@ public final class GuardFilter implements Filter {
       response.setHeader("Location", redirect.location());
       response.setContentLength(0);
     } else if (!gangway.answers(request, response, verdict)) {
-      chain.doFilter(seenBy(passage, request), response);
+      goOn(seenBy(passage, request), response, chain);
       tellIfNotFound(verdict, request, response);
+    }
+  }
+
+  private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException | Error failure) {
+      if (!mishaps.settled(request, response, failure)) {
+        throw failure;
+      }
     }
   }
 

@@ -21,22 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadersValve extends ValveBase {
   private final Supplier<Guard> guard;
+  private final boolean isPeerItself;
   private volatile @Nullable Rendered rendered;
 
   /**
    * A valve.
    *
    * @param guard knows the headers; asked with the first request
+   * @param isPeerItself whether no {@link PeerValve} stands before this one
    */
-  HeadersValve(Supplier<Guard> guard) {
+  HeadersValve(Supplier<Guard> guard, boolean isPeerItself) {
     super(true);
     this.guard = guard;
+    this.isPeerItself = isPeerItself;
   }
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     // An asynchronous request comes by once more.
-    if (request.getAttribute(Passage.ATTRIBUTE) == null) {
+    if (request.getAsyncContextInternal() == null) {
       Rendered known = rendered();
       known.putOn(response.getCoyoteResponse().getMimeHeaders());
       request.setAttribute(Passage.ATTRIBUTE, known.sent);
@@ -47,7 +50,7 @@ final class HeadersValve extends ValveBase {
   private Rendered rendered() {
     Rendered known = rendered;
     if (known == null) {
-      known = new Rendered(guard.get().headers(new Verdict.Pass(false)));
+      known = new Rendered(guard.get().headers(new Verdict.Pass(false)), isPeerItself);
       rendered = known;
     }
     return known;
@@ -59,8 +62,8 @@ final class HeadersValve extends ValveBase {
     private final byte[][] names;
     private final byte[][] values;
 
-    Rendered(List<ResponseHeader> headers) {
-      sent = new SentAhead(headers);
+    Rendered(List<ResponseHeader> headers, boolean isPeerItself) {
+      sent = new SentAhead(headers, isPeerItself);
       names = headers.stream().map(each -> bytes(each.name())).toArray(byte[][]::new);
       values = headers.stream().map(each -> bytes(each.value())).toArray(byte[][]::new);
     }

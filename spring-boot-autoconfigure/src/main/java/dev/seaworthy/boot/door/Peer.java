@@ -23,9 +23,12 @@ record Peer(String address, boolean encrypted, String takenHeader, List<String> 
 
   /** The real other end of this request's connection. */
   static Peer of(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Peer kept
-        ? kept
-        : of(request.getRemoteAddr(), request.isSecure());
+    return request.getAttribute(ATTRIBUTE) instanceof Peer kept ? kept : itself(request);
+  }
+
+  /** The other end where nothing is at work that could have put in another. */
+  static Peer itself(HttpServletRequest request) {
+    return of(request.getRemoteAddr(), request.isSecure());
   }
 
   /** Whether this header is to be looked for here and not in the request. */

@@ -8,10 +8,12 @@ import java.util.List;
  * a request's {@link Passage#ATTRIBUTE} until the guard has decided.
  *
  * @param headers as the guard names them for a response to a plain request
+ * @param isPeerItself whether the request tells the socket's real other end, so that no {@link
+ *     Peer} has to be looked for
  */
-record SentAhead(List<ResponseHeader> headers) {
+record SentAhead(List<ResponseHeader> headers, boolean isPeerItself) {
   /** Nothing is there yet. */
-  static final SentAhead NOTHING = new SentAhead(List.of());
+  static final SentAhead NOTHING = new SentAhead(List.of(), false);
 
   /** Whether a header of this name is there, with whatever value. */
   boolean has(String name) {

@@ -17,9 +17,13 @@ class ServletRequestView implements RequestView {
   private @Nullable String path;
 
   ServletRequestView(HttpServletRequest request, SignedIn signedIn) {
+    this(request, signedIn, Peer.of(request));
+  }
+
+  ServletRequestView(HttpServletRequest request, SignedIn signedIn, Peer peer) {
     this.request = request;
     this.signedIn = signedIn;
-    this.peer = Peer.of(request);
+    this.peer = peer;
   }
 
   @Override

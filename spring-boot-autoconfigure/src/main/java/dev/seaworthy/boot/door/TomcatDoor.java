@@ -39,7 +39,7 @@ final class TomcatDoor implements WebServerFactoryCustomizer<TomcatWebServerFact
     if (!taken.isEmpty()) {
       valves.add(new PeerValve(taken));
     }
-    valves.add(new HeadersValve(guard));
+    valves.add(new HeadersValve(guard, taken.isEmpty()));
     valves.addAll(factory.getEngineValves());
     factory.setEngineValves(valves);
   }

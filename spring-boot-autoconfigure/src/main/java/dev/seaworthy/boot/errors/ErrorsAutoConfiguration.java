@@ -4,6 +4,7 @@ import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
 import dev.seaworthy.boot.door.InternalNetworks;
+import dev.seaworthy.boot.door.Mishaps;
 import dev.seaworthy.boot.door.Refusals;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
@@ -110,9 +111,17 @@ public class ErrorsAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Incidents incidents) {
+  @ConditionalOnMissingBean(Mishaps.class)
+  Mishaps seaworthyMishaps(Incidents incidents) {
+    return new Uncaught(incidents);
+  }
+
+  /** Where no guard is, whose filter tells of the same. */
+  @Bean
+  @ConditionalOnMissingBean(name = "seaworthyGuardFilter")
+  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Mishaps mishaps) {
     FilterRegistrationBean<UncaughtFilter> registration =
-        new FilterRegistrationBean<>(new UncaughtFilter(incidents));
+        new FilterRegistrationBean<>(new UncaughtFilter(mishaps));
     registration.setName("seaworthyUncaught");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);

@@ -6,7 +6,6 @@ import dev.seaworthy.boot.signing.SigningAutoConfiguration;
 import dev.seaworthy.signing.keys.KeyRing;
 import dev.seaworthy.signing.messages.MessageCookie;
 import dev.seaworthy.signing.messages.MessageStore;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,9 +30,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnBooleanProperty(name = "seaworthy.messages.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MessagesProperties.class)
 public class MessagesAutoConfiguration {
-  /** Behind Spring Session (its least order plus 50) and before Spring Security (-100). */
-  private static final int ORDER = -110;
-
   @Bean
   @Lazy
   @ConditionalOnMissingBean
@@ -53,22 +49,16 @@ public class MessagesAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<MessagesFilter> seaworthyMessagesFilter(
+  RequestMessages.Rules seaworthyMessageRules(
       ObjectProvider<MessageStorage> storage, MessagesProperties properties) {
-    FilterRegistrationBean<MessagesFilter> registration =
-        new FilterRegistrationBean<>(
-            new MessagesFilter(
-                storage::getObject, new MessageTags(properties.tags()), properties.level()));
-    registration.setName("seaworthyMessages");
-    registration.setOrder(ORDER);
-    registration.setDispatcherTypes(DispatcherType.REQUEST);
-    return registration;
+    return new RequestMessages.Rules(
+        storage::getObject, new MessageTags(properties.tags()), properties.level());
   }
 
   @Bean
   @ConditionalOnMissingBean
-  Messages seaworthyMessages() {
-    return new ThreadMessages();
+  Messages seaworthyMessages(RequestMessages.Rules rules) {
+    return new ThreadMessages(rules);
   }
 
   /** Spring MVC. */
@@ -76,8 +66,9 @@ public class MessagesAutoConfiguration {
   @ConditionalOnClass(WebMvcConfigurer.class)
   static class Mvc {
     @Bean
-    WebMvcConfigurer seaworthyMessagesForViews(MessagesProperties properties) {
-      return new MessagesForViews(properties.attribute());
+    WebMvcConfigurer seaworthyMessagesForViews(
+        MessagesProperties properties, RequestMessages.Rules rules) {
+      return new MessagesForViews(properties.attribute(), rules);
     }
   }
 }

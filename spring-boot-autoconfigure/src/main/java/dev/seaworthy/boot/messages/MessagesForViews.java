@@ -19,9 +19,11 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 /** Hands messages to handler methods as an argument, and to views as a model attribute. */
 final class MessagesForViews implements WebMvcConfigurer {
   private final String attribute;
+  private final RequestMessages.Rules rules;
 
-  MessagesForViews(String attribute) {
+  MessagesForViews(String attribute, RequestMessages.Rules rules) {
     this.attribute = attribute;
+    this.rules = rules;
   }
 
   @Override
@@ -34,7 +36,7 @@ final class MessagesForViews implements WebMvcConfigurer {
     registry.addInterceptor(new Attribute());
   }
 
-  private static final class Argument implements HandlerMethodArgumentResolver {
+  private final class Argument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
       return parameter.getParameterType() == Messages.class;
@@ -47,10 +49,11 @@ final class MessagesForViews implements WebMvcConfigurer {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
-      if (asked == null) {
+      HttpServletResponse answer = request.getNativeResponse(HttpServletResponse.class);
+      if (asked == null || answer == null) {
         throw new IllegalStateException("messages: the request is none of a servlet");
       }
-      return ThreadMessages.of(asked);
+      return RequestMessages.of(asked, answer, rules);
     }
   }
 
@@ -62,10 +65,8 @@ final class MessagesForViews implements WebMvcConfigurer {
         Object handler,
         @Nullable ModelAndView answer) {
       if (answer != null && answer.hasView() && !isRedirect(answer)) {
-        RequestMessages.of(request)
-            .ifPresent(
-                messages ->
-                    answer.getModelMap().putIfAbsent(attribute, new PageMessages(messages)));
+        Messages messages = RequestMessages.of(request, response, rules);
+        answer.getModelMap().putIfAbsent(attribute, new PageMessages(messages));
       }
     }
 

@@ -3,7 +3,6 @@ package dev.seaworthy.boot.messages;
 import dev.seaworthy.signing.messages.Message;
 import dev.seaworthy.signing.messages.PendingMessages;
 import dev.seaworthy.signing.messages.ReadMessages;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,40 +22,39 @@ final class RequestMessages implements Messages {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final Supplier<MessageStorage> storage;
-  private final MessageTags tags;
-  private final int leastLevel;
+  private final Rules rules;
   private @Nullable PendingMessages pending;
   private int waiting;
 
-  RequestMessages(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Supplier<MessageStorage> storage,
-      MessageTags tags,
-      int leastLevel) {
+  private RequestMessages(HttpServletRequest request, HttpServletResponse response, Rules rules) {
     this.request = request;
     this.response = response;
-    this.storage = storage;
-    this.tags = tags;
-    this.leastLevel = leastLevel;
+    this.rules = rules;
   }
 
-  static Optional<Messages> of(ServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Messages messages
-        ? Optional.of(messages)
-        : Optional.empty();
-  }
+  /**
+   * What is the same for all requests.
+   *
+   * @param storage where messages wait; asked for with the first of them
+   * @param leastLevel of what is kept
+   */
+  record Rules(Supplier<MessageStorage> storage, MessageTags tags, int leastLevel) {}
 
-  void join() {
-    request.setAttribute(ATTRIBUTE, this);
+  /** The messages of a request, the same through all its dispatches; made when first asked for. */
+  static Messages of(HttpServletRequest request, HttpServletResponse response, Rules rules) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Messages known) {
+      return known;
+    }
+    RequestMessages made = new RequestMessages(request, response, rules);
+    request.setAttribute(ATTRIBUTE, made);
+    return made;
   }
 
   @Override
   public void add(Message message) {
     PendingMessages now = pending();
     now.add(message);
-    if (!message.text().isEmpty() && message.level() >= leastLevel) {
+    if (!message.text().isEmpty() && message.level() >= rules.leastLevel()) {
       waiting++;
       keep(now, "a message is lost: it was added after the response had begun");
     }
@@ -65,7 +63,7 @@ final class RequestMessages implements Messages {
   @Override
   public List<ShownMessage> take() {
     PendingMessages now = pending();
-    List<ShownMessage> shown = tags.shown(now.take());
+    List<ShownMessage> shown = rules.tags().shown(now.take());
     waiting = 0;
     keep(now, "messages will come again: they were taken after the response had begun");
     return shown;
@@ -79,8 +77,8 @@ final class RequestMessages implements Messages {
 
   private PendingMessages pending() {
     if (pending == null) {
-      ReadMessages read = storage.get().read(request);
-      pending = PendingMessages.from(read, leastLevel);
+      ReadMessages read = rules.storage().get().read(request);
+      pending = PendingMessages.from(read, rules.leastLevel());
       waiting = read.messages().size();
     }
     return pending;
@@ -91,7 +89,7 @@ final class RequestMessages implements Messages {
     if (kept.isPresent() && response.isCommitted()) {
       LOG.warn(orElse);
     } else {
-      kept.ifPresent(messages -> storage.get().write(request, response, messages));
+      kept.ifPresent(messages -> rules.storage().get().write(request, response, messages));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.seaworthy.boot.messages;
 
 import dev.seaworthy.signing.messages.Message;
-import jakarta.servlet.ServletRequest;
 import java.util.List;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -9,6 +8,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The messages of whichever request the calling thread serves. */
 final class ThreadMessages implements Messages {
+  private final RequestMessages.Rules rules;
+
+  ThreadMessages(RequestMessages.Rules rules) {
+    this.rules = rules;
+  }
+
   @Override
   public void add(Message message) {
     current().add(message);
@@ -24,21 +29,12 @@ final class ThreadMessages implements Messages {
     return current().waiting();
   }
 
-  private static Messages current() {
+  private Messages current() {
     RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-    if (attributes instanceof ServletRequestAttributes servlet) {
-      return of(servlet.getRequest());
+    if (attributes instanceof ServletRequestAttributes servlet && servlet.getResponse() != null) {
+      return RequestMessages.of(servlet.getRequest(), servlet.getResponse(), rules);
     }
     throw new IllegalStateException(
         "messages: this thread serves no request; use them where one is served");
-  }
-
-  static Messages of(ServletRequest request) {
-    return RequestMessages.of(request)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "messages: the request has not come through their filter; map it to this path"
-                        + " too"));
   }
 }

@@ -57,6 +57,7 @@ class DoorAutoConfigurationTest {
                 .hasSingleBean(SignedIn.class)
                 .hasBean("seaworthyGuardFilter")
                 .hasBean("seaworthyErrorController")
+                .doesNotHaveBean("seaworthyUncaught")
                 .doesNotHaveBean("basicErrorController"));
   }
 
@@ -100,6 +101,7 @@ class DoorAutoConfigurationTest {
                 assertThat(context)
                     .hasNotFailed()
                     .doesNotHaveBean(Guard.class)
+                    .hasBean("seaworthyUncaught")
                     .hasBean("seaworthyErrorController"));
     runner
         .withPropertyValues("seaworthy.errors.enabled=false")

@@ -67,7 +67,9 @@ class VectorSite {
   void prepare(Case each) {
     current = each;
     seen = false;
-    filter = new GuardFilter(each.guard(), Gangway.NOWHERE, Refusals.BARE, SignedIn.NOBODY, false);
+    filter =
+        new GuardFilter(
+            each.guard(), Gangway.NOWHERE, Refusals.BARE, SignedIn.NOBODY, Mishaps.UNHEARD, false);
   }
 
   boolean saw() {
