@@ -7,6 +7,7 @@ import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.afloat.Answer;
 import dev.seaworthy.boot.afloat.Troubled;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 class ErrorPagesTest {
   private static final String HTML = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
@@ -51,23 +54,40 @@ class ErrorPagesTest {
   @EnumSource
   void withDebugOffNothingOfTheInsideLeaves(Container container) {
     try (Afloat afloat = Afloat.plain(container, Troubled.class, SETTINGS)) {
-      TROUBLES.forEach(
-          (path, status) -> {
-            Answer page = afloat.get(path, HTML);
-            assertThat(page.status()).as(path).isEqualTo(status);
-            assertThat(page.header("Content-Type")).startsWith("text/html");
-            assertThat(page.body()).as(path).contains("<h1>").endsWith("</html>\n");
-            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
-            assertThat(page.header("Cache-Control")).as(path).isEqualTo("no-store");
-            assertThat(page.header("X-Frame-Options")).as(path).isEqualTo("DENY");
-            assertThat(page.raw()).as(path).doesNotContain(Troubled.INSIDE);
-            Answer data = afloat.get(path, "Accept: application/json");
-            assertThat(data.status()).as(path).isEqualTo(status);
-            assertThat(data.header("Content-Type")).isEqualTo("application/problem+json");
-            assertThat(data.body()).as(path).startsWith("{\"type\":\"about:blank\",\"title\":");
-            assertThat(data.raw()).as(path).doesNotContain(Troubled.INSIDE);
-          });
+      saysNothingOfTheInside(afloat);
     }
+  }
+
+  /** There is no page to dispatch to then: the container's own answer is ours too. */
+  @ParameterizedTest
+  @EnumSource
+  void withoutSpringBootsErrorPagesNothingOfTheInsideLeavesEither(Container container) {
+    String[] settings = Arrays.copyOf(SETTINGS, SETTINGS.length + 1);
+    settings[SETTINGS.length] =
+        "spring.autoconfigure.exclude=" + ErrorMvcAutoConfiguration.class.getName();
+    try (Afloat afloat = Afloat.plain(container, Troubled.class, settings)) {
+      assertThat(afloat.context().getBeansOfType(ErrorPageRegistrar.class)).isEmpty();
+      saysNothingOfTheInside(afloat);
+    }
+  }
+
+  private static void saysNothingOfTheInside(Afloat afloat) {
+    TROUBLES.forEach(
+        (path, status) -> {
+          Answer page = afloat.get(path, HTML);
+          assertThat(page.status()).as(path).isEqualTo(status);
+          assertThat(page.header("Content-Type")).startsWith("text/html");
+          assertThat(page.body()).as(path).contains("<h1>").endsWith("</html>\n");
+          assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+          assertThat(page.header("Cache-Control")).as(path).isEqualTo("no-store");
+          assertThat(page.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+          assertThat(page.raw()).as(path).doesNotContain(Troubled.INSIDE);
+          Answer data = afloat.get(path, "Accept: application/json");
+          assertThat(data.status()).as(path).isEqualTo(status);
+          assertThat(data.header("Content-Type")).isEqualTo("application/problem+json");
+          assertThat(data.body()).as(path).startsWith("{\"type\":\"about:blank\",\"title\":");
+          assertThat(data.raw()).as(path).doesNotContain(Troubled.INSIDE);
+        });
   }
 
   @ParameterizedTest
