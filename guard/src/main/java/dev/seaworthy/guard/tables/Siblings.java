@@ -17,16 +17,15 @@ final class Siblings {
   private static final long EMPTY = -1L;
 
   private final long windowMillis;
-  private final long[] parents;
-  private final long[] children;
+  private final int slots;
   private final int shift;
+  private long[] parents = new long[0];
+  private long[] children = new long[0];
 
-  /** Room for so many parents, a power of two. */
+  /** Room for so many parents, a power of two; taken with the first, since most sites see none. */
   Siblings(int slots, long windowMillis) {
     this.windowMillis = windowMillis;
-    this.parents = new long[slots];
-    this.children = new long[slots * KEPT];
-    Arrays.fill(children, EMPTY);
+    this.slots = slots;
     this.shift = Long.SIZE - Integer.numberOfTrailingZeros(slots / WAYS);
   }
 
@@ -37,6 +36,11 @@ final class Siblings {
    *     anew
    */
   boolean add(long parent, int child, long nowMillis) {
+    if (parents.length == 0) {
+      parents = new long[slots];
+      children = new long[slots * KEPT];
+      Arrays.fill(children, EMPTY);
+    }
     int slot = slotOf(parent);
     int first = slot * KEPT;
     int others = 0;
