@@ -22,12 +22,12 @@ final class OwnErrorViews {
   private static final String GENERAL = "error";
 
   private final List<ErrorViewResolver> resolvers;
-  private final boolean hasGeneral;
+  private final ApplicationContext context;
+  private volatile @Nullable Boolean hasGeneral;
 
   OwnErrorViews(List<ErrorViewResolver> resolvers, ApplicationContext context) {
     this.resolvers = List.copyOf(resolvers);
-    this.hasGeneral =
-        new TemplateAvailabilityProviders(context).getProvider(GENERAL, context) != null;
+    this.context = context;
   }
 
   @Nullable ModelAndView find(HttpServletRequest request, int status, @Nullable String id) {
@@ -41,7 +41,17 @@ final class OwnErrorViews {
         }
       }
     }
-    return hasGeneral ? new ModelAndView(GENERAL, model) : null;
+    return hasGeneral() ? new ModelAndView(GENERAL, model) : null;
+  }
+
+  /** Looked for with the first error that needs it. */
+  private boolean hasGeneral() {
+    Boolean known = hasGeneral;
+    if (known == null) {
+      known = new TemplateAvailabilityProviders(context).getProvider(GENERAL, context) != null;
+      hasGeneral = known;
+    }
+    return known;
   }
 
   private static Map<String, Object> model(

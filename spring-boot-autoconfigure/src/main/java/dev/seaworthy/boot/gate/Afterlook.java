@@ -4,6 +4,7 @@ import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.checks.Catalogue;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Severity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -18,6 +19,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * start shall not hold one up either.
  */
 final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
+  /** The first visitors do not share the processors with it. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
   private final ApplicationContext context;
   private final ConfigurableEnvironment environment;
   private final Executor aside;
@@ -34,11 +38,24 @@ final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
     this.aside = aside;
   }
 
-  /** Runs what it is given on a thread of its own that holds nothing up and keeps nothing alive. */
+  /**
+   * Runs what it is given, once the application has settled, on a thread of its own that holds
+   * nothing up and keeps nothing alive.
+   */
   static void onAThreadOfItsOwn(Runnable work) {
-    Thread thread = new Thread(work, "seaworthy-check");
+    Thread thread = new Thread(() -> runSettled(work), "seaworthy-check");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void runSettled(Runnable work) {
+    try {
+      Thread.sleep(SETTLING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    work.run();
   }
 
   @Override
