@@ -101,6 +101,7 @@ class ModuleMapTest {
             "dev.seaworthy.checks..",
             "dev.seaworthy.report..",
             "dev.seaworthy.readers.dotenv..",
+            "dev.seaworthy.readers.project..",
             "org.apache.commons.logging..",
             "io.lettuce..",
             "io.micrometer..",

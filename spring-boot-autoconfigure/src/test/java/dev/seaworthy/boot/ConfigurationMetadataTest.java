@@ -33,7 +33,8 @@ class ConfigurationMetadataTest {
         .isNotEmpty()
         .allSatisfy(
             property -> {
-              assertThat(property.get("name").toString()).startsWith("seaworthy.");
+              assertThat(property.get("name").toString())
+                  .matches("(management\\.endpoint\\.)?seaworthy\\..+");
               assertThat(property.get("description"))
                   .as("description of %s", property.get("name"))
                   .isNotNull()

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
@@ -52,7 +51,7 @@ final class LiveChains {
       chains.add(access(evaluator, String.join(", ", own.keySet())));
       own.forEach((name, chain) -> chains.add(features(name, chain.getFilters())));
     }
-    List<Observation> observations = new ArrayList<>(encoders(beans));
+    List<Observation> observations = new ArrayList<>(LiveEncoders.in(beans));
     observations.addAll(users(beans));
     return new Program(chains, observations, List.of(), List.of(), List.of());
   }
@@ -147,20 +146,5 @@ final class LiveChains {
       }
     }
     return users;
-  }
-
-  private static List<Observation> encoders(ListableBeanFactory beans) {
-    List<Observation> encoders = new ArrayList<>();
-    beans
-        .getBeansOfType(PasswordEncoder.class)
-        .forEach(
-            (name, encoder) ->
-                encoders.add(
-                    new Observation.PasswordEncoding(
-                        name,
-                        Place.in("the bean " + name),
-                        encoder.getClass().getSimpleName(),
-                        Optional.empty())));
-    return encoders;
   }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.engine.deployment.Environment;
 import dev.seaworthy.engine.deployment.Facts;
 import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.deployment.Profiles;
+import dev.seaworthy.engine.deployment.ProjectWord;
 import dev.seaworthy.engine.deployment.Version;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
@@ -38,42 +39,70 @@ public final class RunningApplication {
    */
   public static Deployment deployment(
       ConfigurableEnvironment environment, RunningEnvironment running) {
-    return deployment(environment, running, Optional.empty());
+    Deployment.Builder deployment = begun(environment, running, ProjectWord.silent());
+    List<String> active = List.of(environment.getActiveProfiles());
+    if (!active.isEmpty()) {
+      deployment.fact(Facts.PROFILES, profiles(new Profiles(active, active, List.of())));
+    }
+    return deployment.build();
   }
 
   /**
-   * The application with what it answered about its own security.
+   * The application with what it answered about its own security, and what its files beside those
+   * in force say.
    *
    * @param program its chains in force; empty where nobody asked or there is none
+   * @param word what the project says of itself
    */
   public static Deployment deployment(
       ConfigurableEnvironment environment,
       RunningEnvironment running,
-      Optional<Fact<Program>> program) {
+      Optional<Fact<Program>> program,
+      ProjectWord word) {
+    Deployment.Builder deployment = begun(environment, running, word);
+    program.ifPresent(known -> deployment.fact(Facts.PROGRAM, known));
+    return deployment
+        .fact(Facts.PROFILES, profiles(WrittenProfiles.of(environment, loader())))
+        .fact(
+            Facts.SERVED_TEXTS,
+            new Fact<>(
+                Facts.SERVED_TEXTS.name(),
+                Value.known(new ServedResources(loader())),
+                Origin.none()))
+        .build();
+  }
+
+  private static Deployment.Builder begun(
+      ConfigurableEnvironment environment, RunningEnvironment running, ProjectWord word) {
     Application application =
         new Application(
             environment.getProperty("spring.application.name", NAMELESS),
             "",
             Framework.SPRING_BOOT,
             version());
-    Deployment.Builder deployment =
-        Deployment.of(application, named(running), LiveSettings.of(environment))
-            .fact(Facts.DEPENDENCIES, dependencies());
-    program.ifPresent(known -> deployment.fact(Facts.PROGRAM, known));
-    List<String> active = List.of(environment.getActiveProfiles());
-    if (!active.isEmpty()) {
-      deployment.fact(
-          Facts.PROFILES,
-          new Fact<>(
-              Facts.PROFILES.name(),
-              Value.known(new Profiles(active, active, List.of())),
-              Origin.none()));
-    }
-    return deployment.build();
+    return Deployment.of(application, named(running, word), LiveSettings.of(environment))
+        .edge(word.edge())
+        .fact(Facts.DEPENDENCIES, dependencies());
   }
 
-  private static Environment named(RunningEnvironment running) {
+  private static Fact<Profiles> profiles(Profiles profiles) {
+    return new Fact<>(Facts.PROFILES.name(), Value.known(profiles), Origin.none());
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return loader == null ? RunningApplication.class.getClassLoader() : loader;
+  }
+
+  /** The project's word outranks what a name sounds like. */
+  private static Environment named(RunningEnvironment running, ProjectWord word) {
     String name = String.join(",", running.profiles());
+    if (running.profiles().stream().anyMatch(word.production()::contains)) {
+      return Environment.production(name, "seaworthy.yml says that it is production");
+    }
+    if (running.profiles().stream().anyMatch(word.development()::contains)) {
+      return Environment.other(name);
+    }
     return running.production()
         ? Environment.production(name, "no profile says that it is anything else")
         : Environment.other(name);

@@ -1,7 +1,6 @@
 package dev.seaworthy.boot.command;
 
 import dev.seaworthy.engine.check.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +28,6 @@ record CheckOptions(
   static final Set<String> SWITCHES = Set.of("deploy", "fail-on-undetermined", "all");
   static final Set<String> VALUED = Set.of("tag", "fail-level", "format", "output");
 
-  /** Options without a dot that belong to Spring Boot, or name the environment. */
-  static final Set<String> APPLICATIONS = Set.of("settings", "debug", "trace");
-
   /** The forms of a report. */
   enum Format {
     TEXT,
@@ -44,35 +40,15 @@ record CheckOptions(
    *
    * @throws WrongUse if a value is none that the option can have
    */
-  static CheckOptions of(List<Arguments.Option> options) throws WrongUse {
+  static CheckOptions of(Arguments arguments) throws WrongUse {
     return new CheckOptions(
-        isGiven(options, "deploy"),
-        all(options, "tag"),
-        severity(last(options, "fail-level").orElse("error")),
-        isGiven(options, "fail-on-undetermined"),
-        format(last(options, "format").orElse("text")),
-        last(options, "output"),
-        isGiven(options, "all"));
-  }
-
-  private static boolean isGiven(List<Arguments.Option> options, String name) {
-    return options.stream().anyMatch(each -> each.name().equals(name));
-  }
-
-  private static List<String> all(List<Arguments.Option> options, String name) {
-    return options.stream()
-        .filter(each -> each.name().equals(name))
-        .map(Arguments.Option::value)
-        .toList();
-  }
-
-  private static Optional<String> last(List<Arguments.Option> options, String name)
-      throws WrongUse {
-    List<String> values = new ArrayList<>(all(options, name));
-    if (values.size() > 1) {
-      throw new WrongUse("--" + name + " is given twice");
-    }
-    return values.stream().findFirst();
+        arguments.isGiven("deploy"),
+        arguments.all("tag"),
+        severity(arguments.one("fail-level").orElse("error")),
+        arguments.isGiven("fail-on-undetermined"),
+        format(arguments.one("format").orElse("text")),
+        arguments.one("output"),
+        arguments.isGiven("all"));
   }
 
   private static Severity severity(String typed) throws WrongUse {

@@ -1,11 +1,13 @@
 package dev.seaworthy.boot.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
- * Finds a command among the arguments of an application before anything else happens, and then lets
- * the application be put together without being started.
+ * Finds a command among the arguments of an application before anything else happens: {@code
+ * keygen} needs no application, {@code diffsettings} its environment, {@code check} an application
+ * that is put together without being started, and {@code runserver} one that starts.
  *
  * <p>Acts on the first application of the process only: Spring Cloud's bootstrap context and the
  * like come through here as well, with arguments of their own.
@@ -40,12 +43,40 @@ final class CommandRunListener implements SpringApplicationRunListener {
     try {
       Optional<Arguments> command = Arguments.of(typed, System.getProperty(Arguments.PROPERTY));
       if (command.isPresent()) {
-        prepare(application, CheckOptions.of(command.get().own()));
+        prepare(application, command.get());
       }
       this.arguments = command.orElse(null);
     } catch (WrongUse e) {
       throw refuse(e.getMessage(), Ending.WRONG_USE, null);
     }
+  }
+
+  private static void prepare(SpringApplication application, Arguments arguments) throws WrongUse {
+    application.setAddCommandLineProperties(false);
+    switch (arguments.command()) {
+      case Keygen.COMMAND -> {
+        Keygen.to(System.out);
+        throw Ending.current().with(0, null);
+      }
+      case DevelopmentServer.COMMAND -> DevelopmentServer.of(arguments);
+      case DiffSettings.COMMAND -> {
+        DiffSettings.of(arguments);
+        silence(application);
+      }
+      default -> {
+        CheckOptions options = CheckOptions.of(arguments);
+        silence(application);
+        application.setApplicationContextFactory(
+            new Unstarted(context -> inspect(context, options)));
+      }
+    }
+  }
+
+  /** Nothing but the answer is to be printed. */
+  private static void silence(SpringApplication application) {
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
   }
 
   @Override
@@ -54,36 +85,73 @@ final class CommandRunListener implements SpringApplicationRunListener {
     if (arguments == null) {
       return;
     }
-    List<String> words = new ArrayList<>(arguments.rest());
-    words.add(0, arguments.command());
     environment
         .getPropertySources()
-        .addFirst(new SimpleCommandLinePropertySource(words.toArray(new String[0])));
-    environment
-        .getPropertySources()
-        .addFirst(new MapPropertySource(QUIET, Map.of("logging.threshold.console", "OFF")));
+        .addFirst(new SimpleCommandLinePropertySource(words(environment).toArray(new String[0])));
+    if (!isServer()) {
+      environment
+          .getPropertySources()
+          .addFirst(new MapPropertySource(QUIET, Map.of("logging.threshold.console", "OFF")));
+    }
   }
 
   @Override
   public void contextPrepared(ConfigurableApplicationContext context) {
     if (arguments != null) {
       context.getEnvironment().getPropertySources().remove(QUIET);
+      if (arguments.command().equals(DiffSettings.COMMAND)) {
+        list(context, arguments);
+      }
+    }
+  }
+
+  @Override
+  public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+    if (isServer()) {
+      System.out.println(DevelopmentServer.ready(context.getEnvironment()));
     }
   }
 
   @Override
   public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
-    if (arguments != null) {
+    if (arguments != null && !isServer()) {
       throw refuse(StartFailure.words(context, exception), Ending.COULD_NOT_FINISH, context);
     }
   }
 
-  private static void prepare(SpringApplication application, CheckOptions options) {
-    application.setBannerMode(Banner.Mode.OFF);
-    application.setLogStartupInfo(false);
-    application.setRegisterShutdownHook(false);
-    application.setAddCommandLineProperties(false);
-    application.setApplicationContextFactory(new Unstarted(context -> inspect(context, options)));
+  private boolean isServer() {
+    return arguments != null && arguments.command().equals(DevelopmentServer.COMMAND);
+  }
+
+  private List<String> words(ConfigurableEnvironment environment) {
+    Arguments given = Objects.requireNonNull(arguments);
+    if (isServer()) {
+      try {
+        return DevelopmentServer.of(given).words(given, environment);
+      } catch (WrongUse e) {
+        throw refuse(e.getMessage(), Ending.WRONG_USE, null);
+      }
+    }
+    List<String> words = new ArrayList<>(given.rest());
+    words.add(0, given.command());
+    return words;
+  }
+
+  /** Needs the environment only: no bean definition has been read yet. */
+  private static void list(ConfigurableApplicationContext context, Arguments arguments) {
+    try {
+      ClassLoader loader = Objects.requireNonNull(context.getClassLoader());
+      System.out.print(
+          DiffSettings.of(arguments).of(context.getEnvironment(), PublishedSettings.on(loader)));
+    } catch (WrongUse e) {
+      throw refuse(e.getMessage(), Ending.WRONG_USE, context);
+    } catch (IOException e) {
+      throw refuse(
+          "the libraries' settings cannot be read: " + e.getMessage(),
+          Ending.COULD_NOT_FINISH,
+          context);
+    }
+    throw Ending.current().with(0, context);
   }
 
   private static void inspect(ConfigurableApplicationContext context, CheckOptions options) {

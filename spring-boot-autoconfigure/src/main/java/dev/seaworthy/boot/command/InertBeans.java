@@ -4,7 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -38,19 +41,52 @@ final class InertBeans {
           "org.springframework.kafka.core.ConsumerFactory",
           "org.springframework.ldap.core.ContextSource");
 
+  /** Types whose beans change a database when they are made. */
+  private static final List<String> MIGRATING =
+      List.of(
+          "org.flywaydb.core.Flyway",
+          "org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer",
+          "liquibase.integration.spring.SpringLiquibase",
+          "org.springframework.boot.sql.init.AbstractScriptDatabaseInitializer");
+
   private InertBeans() {}
 
   /** Replaces them in a factory that has made none of them yet. */
   static void in(ConfigurableListableBeanFactory factory) {
-    ClassLoader loader = factory.getBeanClassLoader();
-    for (String name : CONNECTING) {
-      if (ClassUtils.isPresent(name, loader)) {
-        Class<?> type = ClassUtils.resolveClassName(name, loader);
-        for (String bean : factory.getBeanNamesForType(type, true, false)) {
-          replace(factory, bean, type);
-        }
+    letNothingWaitForMigrations(factory);
+    for (Class<?> type : present(CONNECTING, factory)) {
+      for (String bean : factory.getBeanNamesForType(type, true, false)) {
+        replace(factory, bean, type);
       }
     }
+  }
+
+  /**
+   * Spring Boot lets what uses a database wait for its migration: a plain {@code JdbcTemplate}
+   * would bring Flyway with it.
+   */
+  private static void letNothingWaitForMigrations(ConfigurableListableBeanFactory factory) {
+    Set<String> migrations = new HashSet<>();
+    for (Class<?> type : present(MIGRATING, factory)) {
+      migrations.addAll(List.of(factory.getBeanNamesForType(type, true, false)));
+    }
+    for (String each : factory.getBeanDefinitionNames()) {
+      BeanDefinition definition = factory.getBeanDefinition(each);
+      String[] before = definition.getDependsOn();
+      if (before != null) {
+        definition.setDependsOn(
+            Stream.of(before).filter(name -> !migrations.contains(name)).toArray(String[]::new));
+      }
+    }
+  }
+
+  private static List<Class<?>> present(
+      List<String> names, ConfigurableListableBeanFactory factory) {
+    ClassLoader loader = factory.getBeanClassLoader();
+    return names.stream()
+        .filter(name -> ClassUtils.isPresent(name, loader))
+        .<Class<?>>map(name -> ClassUtils.resolveClassName(name, loader))
+        .toList();
   }
 
   private static void replace(
@@ -106,8 +142,10 @@ final class InertBeans {
         case "hashCode" -> System.identityHashCode(proxy);
         case "equals" -> arguments != null && proxy == arguments[0];
         case "toString" -> "nothing in place of " + bean;
-        case "isWrapperFor", "isOpen", "isSingleton" -> false;
         default -> {
+          if (method.getReturnType() == boolean.class) {
+            yield false;
+          }
           if (method.getReturnType() == void.class && method.getParameterCount() <= 1) {
             yield null;
           }

@@ -1,6 +1,8 @@
 package dev.seaworthy.boot.command;
 
+import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.check.LiveProgram;
+import dev.seaworthy.boot.check.OwnWord;
 import dev.seaworthy.boot.check.RunningApplication;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.checks.Catalogue;
@@ -10,8 +12,11 @@ import dev.seaworthy.engine.check.Declaration;
 import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Survey;
+import dev.seaworthy.engine.deployment.Trouble;
 import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.program.Program;
+import dev.seaworthy.readers.project.ProjectFile;
 import dev.seaworthy.report.Gate;
 import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Run;
@@ -26,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,22 +52,38 @@ final class Inspection {
   /** Checks, writes the report, and answers the exit code. */
   int of(ConfigurableApplicationContext context, LocalDate today) throws WrongUse, IOException {
     ConfigurableEnvironment environment = context.getEnvironment();
+    ProjectFile.Stated stated = OwnWord.of(context.getClassLoader());
     Deployment deployment =
         RunningApplication.deployment(
-            environment, RunningEnvironment.of(environment), program(context));
-    Survey survey = new Survey(List.of(deployment), List.of());
-    Report report = Audit.by(rules(), today).of(survey, List.of());
+            environment, RunningEnvironment.of(environment), program(context), stated.word());
+    Survey survey = new Survey(List.of(deployment), troubles(stated));
+    Report report = Audit.by(rules(), today).of(survey, stated.word().suppressions());
     Gate gate = new Gate(options.failLevel(), options.failOnUndetermined(), options.deploy());
     String category = options.deploy() ? "deploy" : "local";
     String name = deployment.application().name();
-    deliver(report, new Run(version(), name, "", "inside-" + category, gate, today));
+    deliver(report, new Run(Checkup.version(), name, "", "inside-" + category, gate, today));
     return gate.exitCode(report);
+  }
+
+  private static List<Trouble> troubles(ProjectFile.Stated stated) {
+    List<Trouble> troubles = new ArrayList<>(stated.troubles());
+    if (stated.word().baseline().isPresent()) {
+      troubles.add(
+          Trouble.notice(
+              Place.in(ProjectFile.NAME),
+              "names a baseline, which is not read inside the application",
+              "check the source tree, or write what is accepted under suppress"));
+    }
+    return troubles;
   }
 
   /** What the application says of its security, asked with nothing behind it that connects. */
   private static Optional<Fact<Program>> program(ConfigurableApplicationContext context) {
     if (context instanceof InspectedPlainContext) {
       return Optional.empty();
+    }
+    if (context instanceof InspectedServletContext web) {
+      web.setServletContext(BareServletContext.make());
     }
     InertBeans.in(context.getBeanFactory());
     return LiveProgram.of(context.getBeanFactory());
@@ -110,10 +132,5 @@ final class Inspection {
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport();
     };
-  }
-
-  private static String version() {
-    String version = Inspection.class.getPackage().getImplementationVersion();
-    return version == null ? "in development" : version;
   }
 }

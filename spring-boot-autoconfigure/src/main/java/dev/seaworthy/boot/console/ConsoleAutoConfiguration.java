@@ -2,6 +2,7 @@ package dev.seaworthy.boot.console;
 
 import dev.seaworthy.boot.admin.AdminArea;
 import dev.seaworthy.boot.admin.AdminPages;
+import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.InternalNetworks;
 import dev.seaworthy.boot.door.Passage;
@@ -129,14 +130,13 @@ public class ConsoleAutoConfiguration {
       AuditTrail audit,
       Guard guard,
       Courier courier,
-      RunningEnvironment running,
+      Checkup checkup,
       ConfigurableEnvironment environment,
       ObjectProvider<SafetyNets> nets,
       ObjectProvider<AdminMail> mail,
       ObjectProvider<KeyRing> keys) {
     Mode mode = environment.getProperty("seaworthy.guard.mode", Mode.class, Mode.BLOCK);
     Desk desk = new Desk(store, scribe, ledger, lists, allowed, rules, mode, audit);
-    Checkup checkup = new Checkup(environment, running, CLOCK);
     Map<String, Screen> screens = new LinkedHashMap<>();
     screens.put(Tab.OVERVIEW.path(), new OverviewScreen(desk));
     screens.put(Tab.ATTEMPTS.path(), new AttemptsScreen(desk));

@@ -1,5 +1,6 @@
 package dev.seaworthy.boot.console;
 
+import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.pages.Html;
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.audit.Report;

@@ -1,22 +1,18 @@
 package dev.seaworthy.boot.console;
 
+import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.pages.Html;
-import dev.seaworthy.boot.scrubbing.NameRules;
-import dev.seaworthy.boot.scrubbing.Scrubber;
+import dev.seaworthy.boot.scrubbing.ShownSettings;
 import dev.seaworthy.engine.facts.Datum;
 import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
-import dev.seaworthy.report.telling.Disclosure;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The settings in force and where each was written; a secret by its length. */
 final class SettingsScreen implements Screen {
   private static final String[] COLUMNS = {"Setting", "Value", "Written in", "Hides"};
   private static final String OWN = "seaworthy";
-  private static final NameRules NAMES = new NameRules("");
 
   private final Checkup checkup;
 
@@ -29,7 +25,7 @@ final class SettingsScreen implements Screen {
     String like = visit.field("like").toLowerCase(Locale.ROOT);
     String shown = visit.request().getParameter("like") == null ? OWN : like;
     List<Fact<Datum>> all = checkup.deployment().settings().all().toList();
-    Scrubber scrubber = Scrubber.of(NAMES).knowing(texts(all));
+    ShownSettings values = ShownSettings.of(all);
     List<Fact<Datum>> facts =
         all.stream()
             .filter(fact -> fact.name().toLowerCase(Locale.ROOT).contains(shown))
@@ -48,7 +44,7 @@ final class SettingsScreen implements Screen {
                 html,
                 Say.count(facts.size(), "setting", "settings") + " in force",
                 COLUMNS,
-                rows -> facts.forEach(each -> row(rows, each, scrubber)));
+                rows -> facts.forEach(each -> row(rows, each, values)));
           }
         });
   }
@@ -60,32 +56,12 @@ final class SettingsScreen implements Screen {
     html.raw("<p class=\"go\"><button>Show</button></p>\n</form>\n");
   }
 
-  private static List<Map.Entry<String, String>> texts(List<Fact<Datum>> facts) {
-    return facts.stream()
-        .flatMap(fact -> text(fact).stream().map(text -> Map.entry(fact.name(), text)))
-        .toList();
-  }
-
-  private static Optional<String> text(Fact<Datum> fact) {
-    return fact.inForce()
-        .filter(Datum.Text.class::isInstance)
-        .map(datum -> ((Datum.Text) datum).text());
-  }
-
-  /** What is secret by its name is shown by its length, and of the rest what looks secret not. */
-  private static String shown(Fact<Datum> fact, Scrubber scrubber) {
-    return text(fact)
-        .filter(text -> !NAMES.hides(fact.name()))
-        .map(scrubber::text)
-        .orElseGet(() -> Disclosure.shown(fact));
-  }
-
-  private static void row(Rows rows, Fact<Datum> fact, Scrubber scrubber) {
+  private static void row(Rows rows, Fact<Datum> fact, ShownSettings values) {
     List<Layer> winners = fact.origin().winners();
     int hidden = fact.origin().overridden().size();
     rows.row()
         .cell(html -> html.raw("<code>").text(fact.name()).raw("</code>"))
-        .cell(html -> html.raw("<code>").text(shown(fact, scrubber)).raw("</code>"))
+        .cell(html -> html.raw("<code>").text(values.shown(fact)).raw("</code>"))
         .cell(winners.isEmpty() ? "" : winners.get(0).where())
         .cell(hidden == 0 ? "" : fact.origin().overridden().get(0).where())
         .end();

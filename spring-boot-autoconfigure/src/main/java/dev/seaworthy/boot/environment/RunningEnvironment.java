@@ -40,7 +40,7 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
 
   /** The commands that the starter knows: nothing of the application runs in them. */
   public static final Set<String> COMMANDS =
-      Set.of("check", "createsuperuser", "changepassword", "attempts", "blocks");
+      Set.of("check", "diffsettings", "createsuperuser", "changepassword", "attempts", "blocks");
 
   /** Where Spring keeps the arguments that are no options. */
   private static final String ARGUMENTS =

@@ -1,18 +1,18 @@
 package dev.seaworthy.boot.gate;
 
+import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.environment.RunningEnvironment;
-import dev.seaworthy.checks.Catalogue;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Looks at the whole application once it serves, and says in one line what is unsafe: what stops no
@@ -22,19 +22,20 @@ final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
   /** The first visitors do not share the processors with it. */
   private static final Duration SETTLING = Duration.ofSeconds(3);
 
-  private final ApplicationContext context;
-  private final ConfigurableEnvironment environment;
+  private final ConfigurableApplicationContext context;
+  private final Supplier<Checkup> checkup;
   private final Executor aside;
 
   /**
    * A look.
    *
    * @param context whose start it comes after; contexts below tell theirs here too
+   * @param checkup looks, and keeps what was seen for who asks later
    * @param aside runs it
    */
-  Afterlook(ApplicationContext context, ConfigurableEnvironment environment, Executor aside) {
+  Afterlook(ConfigurableApplicationContext context, Supplier<Checkup> checkup, Executor aside) {
     this.context = context;
-    this.environment = environment;
+    this.checkup = checkup;
     this.aside = aside;
   }
 
@@ -61,15 +62,15 @@ final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
     if (event.getApplicationContext() == context
-        && Look.isWanted(environment)
-        && RunningEnvironment.isConfigured(environment)) {
+        && Look.isWanted(context.getEnvironment())
+        && RunningEnvironment.isConfigured(context.getEnvironment())) {
       aside.execute(this::look);
     }
   }
 
   private void look() {
     try {
-      String counts = counts(Look.by(Catalogue.all(), environment));
+      String counts = counts(checkup.get().again().report());
       if (!counts.isEmpty()) {
         LogFactory.getLog(Afterlook.class)
             .warn(

@@ -1,9 +1,17 @@
 package dev.seaworthy.boot.gate;
 
+import dev.seaworthy.boot.check.Checkup;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Puts the gate in front of the application's start, and a look at all of it behind. */
@@ -17,7 +25,27 @@ public class StartGateAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Afterlook seaworthyAfterlook(ApplicationContext context, ConfigurableEnvironment environment) {
-    return new Afterlook(context, environment, Afterlook::onAThreadOfItsOwn);
+  Afterlook seaworthyAfterlook(
+      ConfigurableApplicationContext context, ObjectProvider<Checkup> checkup) {
+    return new Afterlook(context, checkup::getObject, Afterlook::onAThreadOfItsOwn);
+  }
+
+  @Bean
+  @Lazy
+  @ConditionalOnMissingBean
+  Checkup seaworthyCheckup(ConfigurableApplicationContext context) {
+    return new Checkup(context, Clock.systemUTC());
+  }
+
+  /** The last report for operators, under the name {@code seaworthy}. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
+  static class OnActuator {
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint
+    ReportEndpoint seaworthyReportEndpoint(ObjectProvider<Checkup> checkup) {
+      return new ReportEndpoint(checkup::getObject);
+    }
   }
 }

@@ -55,7 +55,8 @@ class CheckCommandTest {
     assertThat(exits).containsExactly(1);
     assertThat(Shop.touched).isEmpty();
     assertThat(output.getOut())
-        .contains("shop", "ERROR     debug.stack-trace-in-errors", "FAIL: 1 finding at error");
+        .contains("shop", "ERROR     debug.stack-trace-in-errors")
+        .contains("ERROR     auth.generated-user-in-force", "FAIL: 2 findings at error");
     assertThat(output.getErr()).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +24,12 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What only the application itself can answer, asked without starting it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -61,7 +65,8 @@ class LiveCheckTest {
     assertThat(output.getOut())
         .contains("actuator.heapdump-exposed")
         .doesNotContain("CRITICAL  actuator.heapdump-exposed")
-        .doesNotContain("csrf.protection-off")
+        .doesNotContain("csrf.protection-off", "auth.weak-password-encoder")
+        .contains("hashes with cost 6")
         .doesNotContain("unless a security chain guards it");
     assertThat(TOUCHED).isEmpty();
   }
@@ -71,6 +76,15 @@ class LiveCheckTest {
     check(Dependent.class);
     assertThat(output.getOut()).contains("unless a security chain guards it");
     assertThat(exits).containsExactly(1);
+    assertThat(TOUCHED).isEmpty();
+  }
+
+  @Test
+  void aChainThatAsksForWhatSpringMvcServesIsMadeToo(CapturedOutput output) {
+    check(Mapped.class);
+    assertThat(output.getOut())
+        .contains("WARNING   actuator.heapdump-exposed")
+        .doesNotContain("cannot be made without");
     assertThat(TOUCHED).isEmpty();
   }
 
@@ -132,6 +146,16 @@ class LiveCheckTest {
   @Configuration(proxyBeanMethods = false)
   @Import(Database.class)
   static class Guarded {
+    /** New passwords are hashed with BCrypt; the other one is there for old ones. */
+    @Bean
+    @SuppressWarnings("deprecation")
+    PasswordEncoder encoder() {
+      return new DelegatingPasswordEncoder(
+          "bcrypt",
+          Map.of(
+              "bcrypt", new BCryptPasswordEncoder(6), "noop", NoOpPasswordEncoder.getInstance()));
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
       return http.authorizeHttpRequests(each -> each.anyRequest().authenticated())
@@ -147,6 +171,16 @@ class LiveCheckTest {
     SecurityFilterChain chain(HttpSecurity http, DataSource database) throws Exception {
       database.getConnection();
       return http.build();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(Database.class)
+  static class Mapped {
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, List<HandlerMapping> mappings) throws Exception {
+      assertThat(mappings).isNotEmpty();
+      return http.authorizeHttpRequests(each -> each.anyRequest().authenticated()).build();
     }
   }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.boot.Logs;
+import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,10 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -199,8 +199,9 @@ class StartGateTest {
   @Configuration(proxyBeanMethods = false)
   static class OnOneThread {
     @Bean
-    Afterlook afterlook(ApplicationContext context, ConfigurableEnvironment environment) {
-      return new Afterlook(context, environment, Runnable::run);
+    Afterlook afterlook(ConfigurableApplicationContext context) {
+      Checkup checkup = new Checkup(context, Clock.systemUTC());
+      return new Afterlook(context, () -> checkup, Runnable::run);
     }
   }
 }
