@@ -1,0 +1,1 @@
+create table keeper (name varchar(50) primary key);
