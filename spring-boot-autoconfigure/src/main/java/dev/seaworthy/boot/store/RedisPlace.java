@@ -63,9 +63,7 @@ final class RedisPlace {
               + " spring.data.redis.url, or choose auto");
     }
     if (url != null) {
-      RedisURI uri = RedisURI.create(url);
-      uri.setTimeout(patience);
-      return uri;
+      return byUrl(url, patience);
     }
     RedisURI.Builder uri =
         RedisURI.builder()
@@ -79,6 +77,22 @@ final class RedisPlace {
         environment.getProperty(NAMES + "username"),
         environment.getProperty(NAMES + "password"));
     return uri.build();
+  }
+
+  /** A URL that is none would be repeated by whoever refuses it, with the password in it. */
+  private static RedisURI byUrl(String url, Duration patience) {
+    RedisURI uri;
+    try {
+      uri = RedisURI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "spring.data.redis.url has "
+              + url.length()
+              + " characters and is no address of a Redis; write one like"
+              + " redis://user:password@redis.example.org:6379/0, with other characters as %40");
+    }
+    uri.setTimeout(patience);
+    return uri;
   }
 
   private static void login(

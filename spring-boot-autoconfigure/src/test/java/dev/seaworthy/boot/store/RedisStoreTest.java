@@ -16,6 +16,8 @@ import dev.seaworthy.guard.attempts.AttemptArchive.Hour;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.tables.AddressLists;
 import dev.seaworthy.store.redis.RedisServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +143,20 @@ class RedisStoreTest {
   }
 
   @Test
+  void anAddressThatIsNoneIsNotRepeated() {
+    runner
+        .withPropertyValues("spring.data.redis.url=redis://:hunter2 @127.0.0.1:6379")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .hasStackTraceContaining(
+                        "spring.data.redis.url has 32 characters and is no address of a Redis")
+                    .satisfies(
+                        failure -> assertThat(stackTrace(failure)).doesNotContain("hunter2")));
+  }
+
+  @Test
   void aClusterIsRefused() {
     runner
         .withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
@@ -178,6 +194,12 @@ class RedisStoreTest {
               assertThat(total(context)).isEqualTo(5);
             });
     down.close();
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private WebApplicationContextRunner there() {
