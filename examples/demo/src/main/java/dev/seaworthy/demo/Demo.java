@@ -6,14 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the demo and waits until somebody ends it; {@code ./seaworthy demo} starts it. */
 public final class Demo implements AutoCloseable {
   private static final int WRONG_USE = 2;
   private static final int CANNOT_START = 3;
+  private static final long HEARSAY_MILLIS = 500;
   private static final String PRODUCTION = "--production";
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private volatile boolean closing;
+  private final CountDownLatch ending = new CountDownLatch(1);
 
   private Demo() {}
 
@@ -41,13 +44,18 @@ public final class Demo implements AutoCloseable {
       Running running = demo.start(setup, jar);
       System.out.print(Tour.of(setup, running));
       running.shop().awaitEnd();
-      if (!demo.closing) {
-        System.err.println("seaworthy: the shop has ended by itself");
-      }
+      demo.sayUnlessEnding("the shop has ended by itself");
     } catch (IOException e) {
-      System.err.println("seaworthy: the demo cannot go on: " + e.getMessage());
+      demo.sayUnlessEnding("the demo cannot go on: " + e.getMessage());
     }
     return CANNOT_START;
+  }
+
+  /** A Ctrl-C reaches the shop as well, and may end it before we hear of it. */
+  private void sayUnlessEnding(String news) throws InterruptedException {
+    if (!ending.await(HEARSAY_MILLIS, TimeUnit.MILLISECONDS)) {
+      System.err.println("seaworthy: " + news);
+    }
   }
 
   /** Starts all parts; those that were started are ended by {@link #close}, whatever happens. */
@@ -65,15 +73,20 @@ public final class Demo implements AutoCloseable {
     return new Running(shop, port, mail.pagePort(), ada, owner, mallory);
   }
 
-  private synchronized <T extends AutoCloseable> T opened(T part) {
+  /** Whoever ends the demo while it starts ends this part too. */
+  private synchronized <T extends AutoCloseable> T opened(T part) throws IOException {
     parts.push(part);
+    if (ending.getCount() == 0) {
+      close();
+      throw new IOException("it was ended");
+    }
     return part;
   }
 
   /** Ends all parts, the latest first. */
   @Override
   public synchronized void close() {
-    closing = true;
+    ending.countDown();
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();
