@@ -57,12 +57,21 @@ final class RequestSections {
   private List<Row> request(String client) {
     List<Row> rows = new ArrayList<>();
     rows.add(row("Method", request.getMethod()));
-    rows.add(row("Address", scrubber.text(String.valueOf(request.getRequestURL()))));
+    rows.add(row("Address", scrubber.text(address())));
     rows.add(row("Client", client));
     rows.add(row("Protocol", request.getProtocol()));
     Principal user = request.getUserPrincipal();
     rows.add(row("User", user == null ? "nobody signed in" : scrubber.text(user.getName())));
     return rows;
+  }
+
+  /** What was asked for, also on the way to an error page, whose own address says nothing. */
+  private String address() {
+    String here = String.valueOf(request.getRequestURL());
+    String path = String.valueOf(request.getRequestURI());
+    return here.endsWith(path)
+        ? here.substring(0, here.length() - path.length()) + ReportMaker.path(request)
+        : here;
   }
 
   private List<Row> parameters() {

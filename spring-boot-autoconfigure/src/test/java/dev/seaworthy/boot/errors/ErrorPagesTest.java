@@ -175,6 +175,7 @@ class ErrorPagesTest {
           .contains("IllegalStateException", "caused by", "suppressed", "IllegalArgumentException")
           .contains("src/test/java/dev/seaworthy/boot/afloat/Troubled.java")
           .contains("three anchors", "app.greeting", "the command line", "colour")
+          .contains("http://localhost/boom")
           .doesNotContain(Troubled.SETTING);
       assertThat(withoutSource(page.body())).doesNotContain(Troubled.SECRET);
       assertThat(page.body()).doesNotContain("<script");
