@@ -93,7 +93,8 @@ public final class ProjectFile {
     } catch (MarkedYAMLException e) {
       String problem = e.getProblem() == null ? "is no YAML" : e.getProblem();
       return Stated.nothing(notYaml(place(e.getProblemMark()), problem));
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
+      // SnakeYAML refuses some tags, such as !%20, by the latter.
       return Stated.nothing(notYaml(Place.in(NAME), String.valueOf(e.getMessage())));
     }
   }

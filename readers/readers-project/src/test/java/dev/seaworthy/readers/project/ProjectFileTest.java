@@ -42,6 +42,11 @@ class ProjectFileTest {
   }
 
   @Test
+  void refusesATagThatIsNone() {
+    assertThat(ProjectFile.understood("edge: !%20 x\n").troubles()).hasSize(1);
+  }
+
+  @Test
   void understandsTheExampleOfTheGuide() throws IOException {
     assertThat(ProjectFile.understood(exampleOfTheGuide()))
         .isEqualTo(

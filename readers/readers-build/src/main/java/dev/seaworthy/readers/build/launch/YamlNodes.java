@@ -63,7 +63,8 @@ final class YamlNodes {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new Malformed(mark == null ? 0 : mark.getLine() + 1);
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
+      // SnakeYAML refuses some tags, such as !%20, by the latter.
       throw new Malformed(0);
     }
   }

@@ -30,13 +30,15 @@ final class YamlText {
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit(LONGEST);
+    Object loaded;
     try {
-      Object loaded = new Yaml(new SafeConstructor(options)).load(text);
-      return of(interpreter, loaded, 0);
-    } catch (YAMLException e) {
+      loaded = new Yaml(new SafeConstructor(options)).load(text);
+    } catch (YAMLException | IllegalArgumentException e) {
+      // SnakeYAML refuses some tags, such as !%20, by the latter.
       interpreter.exceptionClass("YAMLError", "Exception");
       throw interpreter.raise("YAMLError", "the YAML cannot be read");
     }
+    return of(interpreter, loaded, 0);
   }
 
   private static Traced of(Interpreter interpreter, @Nullable Object value, int depth) {

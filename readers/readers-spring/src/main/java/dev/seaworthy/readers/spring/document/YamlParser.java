@@ -99,7 +99,8 @@ final class YamlParser {
       Place place = Place.at(file, linesBefore + 1 + linesIn(part, offset));
       refuse(place, "holds a control character, which YAML does not allow", "take it out");
       return offset;
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
+      // SnakeYAML refuses some tags, such as !%20, by the latter.
       Place place = Place.at(file, linesBefore + reader.getLine() + 1);
       refuse(place, said(String.valueOf(e.getMessage())), "make it simpler");
       return part.offsetByCodePoints(0, Math.min(reader.getIndex(), codePoints(part)));

@@ -74,6 +74,12 @@ class YamlParserTest {
   }
 
   @Test
+  void aTagThatIsNoneEndsInATrouble() {
+    assertThat(parse("a: !%20 1\n").troubles()).hasSize(1);
+    assertThat(parse("!%b/bb").troubles()).hasSize(1);
+  }
+
+  @Test
   void aliasesOfAliasesEndInATrouble() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 25; i++) {
