@@ -31,18 +31,13 @@ final class BareServletContext implements InvocationHandler {
   @Override
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
-    switch (method.getName()) {
-      case "hashCode":
-        return System.identityHashCode(proxy);
-      case "equals":
-        return arguments != null && proxy == arguments[0];
-      case "getContextPath", "getServerInfo", "getServletContextName", "toString":
-        return "";
-      case "getMajorVersion", "getEffectiveMajorVersion":
-        return MAJOR;
-      default:
-        return empty(method.getReturnType());
-    }
+    return switch (method.getName()) {
+      case "hashCode" -> System.identityHashCode(proxy);
+      case "equals" -> arguments != null && proxy == arguments[0];
+      case "getContextPath", "getServerInfo", "getServletContextName", "toString" -> "";
+      case "getMajorVersion", "getEffectiveMajorVersion" -> MAJOR;
+      default -> empty(method.getReturnType());
+    };
   }
 
   private static @Nullable Object empty(Class<?> type) {
