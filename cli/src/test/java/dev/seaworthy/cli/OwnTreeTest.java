@@ -26,6 +26,6 @@ class OwnTreeTest {
     stage.run(Parts.real(), "check", "--deploy", "--app", "no such application", ".");
     assertThat(stage.err())
         .contains(
-            "holds no application 'no such application'; it holds chandlery, harbour, leaky\n");
+            "holds no application 'no such application'; it holds chandlery, everything, harbour, leaky\n");
   }
 }

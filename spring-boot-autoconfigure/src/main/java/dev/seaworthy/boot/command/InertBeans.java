@@ -97,10 +97,11 @@ final class InertBeans {
       return;
     }
     Class<?> declared = declared(factory, bean);
-    Class<?>[] interfaces = interfaces(declared == null ? connecting : declared, connecting);
+    Class<?>[] interfaces = interfaces(declared == null ? connecting : declared);
+    Object lifeless = lifeless(factory.getBeanClassLoader(), interfaces, bean);
     RootBeanDefinition inert = new RootBeanDefinition();
-    inert.setTargetType(interfaces[0]);
-    inert.setInstanceSupplier(() -> lifeless(factory.getBeanClassLoader(), interfaces, bean));
+    inert.setTargetType(lifeless.getClass()); // found by each of its interfaces, as the bean was
+    inert.setInstanceSupplier(() -> lifeless);
     inert.setPrimary(factory.getBeanDefinition(bean).isPrimary());
     inert.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
     inert.setLazyInit(true);
@@ -119,13 +120,12 @@ final class InertBeans {
         : factory.getType(bean, false);
   }
 
-  private static Class<?>[] interfaces(Class<?> declared, Class<?> connecting) {
+  private static Class<?>[] interfaces(Class<?> declared) {
     if (declared.isInterface()) {
       return new Class<?>[] {declared};
     }
     return ClassUtils.getAllInterfacesForClassAsSet(declared).stream()
         .filter(each -> Modifier.isPublic(each.getModifiers()))
-        .sorted((one, other) -> Boolean.compare(other == connecting, one == connecting))
         .toArray(Class<?>[]::new);
   }
 
