@@ -4,7 +4,6 @@ import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Severity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,9 +18,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * start shall not hold one up either.
  */
 final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
-  /** The first visitors do not share the processors with it. */
-  private static final Duration SETTLING = Duration.ofSeconds(3);
-
   private final ConfigurableApplicationContext context;
   private final Supplier<Checkup> checkup;
   private final Executor aside;
@@ -39,24 +35,11 @@ final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
     this.aside = aside;
   }
 
-  /**
-   * Runs what it is given, once the application has settled, on a thread of its own that holds
-   * nothing up and keeps nothing alive.
-   */
+  /** Runs what it is given on a thread of its own that holds nothing up and keeps nothing alive. */
   static void onAThreadOfItsOwn(Runnable work) {
-    Thread thread = new Thread(() -> runSettled(work), "seaworthy-check");
+    Thread thread = new Thread(work, "seaworthy-check");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static void runSettled(Runnable work) {
-    try {
-      Thread.sleep(SETTLING.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
-    }
-    work.run();
   }
 
   @Override
