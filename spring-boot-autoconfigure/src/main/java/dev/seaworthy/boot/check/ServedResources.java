@@ -1,15 +1,11 @@
 package dev.seaworthy.boot.check;
 
 import dev.seaworthy.engine.deployment.ServedTexts;
-import dev.seaworthy.engine.facts.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
@@ -22,24 +18,6 @@ final class ServedResources implements ServedTexts {
 
   /** Libraries that only bring files of other people to browsers. */
   private static final String LIBRARIES = "/webjars/";
-
-  private static final Set<String> TEXTS =
-      Set.of(
-          "css",
-          "ftl",
-          "ftlh",
-          "htm",
-          "html",
-          "js",
-          "json",
-          "map",
-          "mjs",
-          "mustache",
-          "svg",
-          "txt",
-          "webmanifest",
-          "xhtml",
-          "xml");
 
   private static final int MOST_FILES = 2_000;
   private static final int MOST_BYTES = 4 << 20;
@@ -64,7 +42,7 @@ final class ServedResources implements ServedTexts {
       String file = file(each, folder);
       if (isText(file) && !file.contains(LIBRARIES) && read < MOST_FILES) {
         read++;
-        whereIn(each, file, text).ifPresent(place -> found.add(new Found(place, served)));
+        Found.first(text, file, whole(each), served).ifPresent(found::add);
       }
     }
   }
@@ -79,7 +57,7 @@ final class ServedResources implements ServedTexts {
 
   private static boolean isText(String file) {
     String extension = StringUtils.getFilenameExtension(file);
-    return extension != null && TEXTS.contains(extension.toLowerCase(Locale.ROOT));
+    return extension != null && ServedTexts.isText(extension);
   }
 
   /** As a person would name it: from the root of the class path. */
@@ -92,20 +70,11 @@ final class ServedResources implements ServedTexts {
     }
   }
 
-  private static Optional<Place> whereIn(Resource resource, String file, String text) {
-    String whole;
+  private static String whole(Resource resource) {
     try (InputStream in = resource.getInputStream()) {
-      whole = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return Optional.empty();
+      return "";
     }
-    int at = whole.indexOf(text);
-    if (at < 0) {
-      return Optional.empty();
-    }
-    String before = whole.substring(0, at);
-    int line = 1 + (int) before.chars().filter(each -> each == '\n').count();
-    int column = before.codePointCount(before.lastIndexOf('\n') + 1, at) + 1;
-    return Optional.of(new Place(file, line, column));
   }
 }

@@ -1,15 +1,11 @@
 package dev.seaworthy.readers.spring;
 
 import dev.seaworthy.engine.deployment.ServedTexts;
-import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.readers.tree.Reading;
 import dev.seaworthy.readers.tree.SourceFile;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The static files and templates of one application, read when a check asks what stands in them.
@@ -31,24 +27,6 @@ record ServedFiles(SourceTree tree, List<String> modules) implements ServedTexts
   private static final List<String> TEMPLATES =
       List.of("/resources/templates/", "/classes/templates/");
 
-  private static final Set<String> TEXTS =
-      Set.of(
-          "css",
-          "ftl",
-          "ftlh",
-          "htm",
-          "html",
-          "js",
-          "json",
-          "map",
-          "mjs",
-          "mustache",
-          "svg",
-          "txt",
-          "webmanifest",
-          "xhtml",
-          "xml");
-
   /** More than any application of its own has; a folder of downloads is not read through. */
   private static final int MOST_FILES = 2_000;
 
@@ -65,9 +43,11 @@ record ServedFiles(SourceTree tree, List<String> modules) implements ServedTexts
       for (SourceFile file : tree.under(module)) {
         String path = "/" + file.path();
         boolean served = isIn(path, STATIC);
-        if ((served || isIn(path, TEMPLATES)) && isText(file) && read < MOST_FILES) {
+        boolean shown = served || isIn(path, TEMPLATES);
+        if (shown && ServedTexts.isText(file.extension()) && read < MOST_FILES) {
           read++;
-          whereIn(file, text).ifPresent(place -> found.add(new Found(place, served)));
+          String whole = file.read() instanceof Reading.Text readable ? readable.text() : "";
+          Found.first(text, file.path(), whole, served).ifPresent(found::add);
         }
       }
     }
@@ -78,21 +58,5 @@ record ServedFiles(SourceTree tree, List<String> modules) implements ServedTexts
     return !path.contains("/src/test/")
         && path.indexOf("!/") == path.lastIndexOf("!/")
         && folders.stream().anyMatch(path::contains);
-  }
-
-  private static boolean isText(SourceFile file) {
-    return TEXTS.contains(file.extension().toLowerCase(Locale.ROOT));
-  }
-
-  private static Optional<Place> whereIn(SourceFile file, String text) {
-    String whole = file.read() instanceof Reading.Text read ? read.text() : "";
-    int at = whole.indexOf(text);
-    if (at < 0) {
-      return Optional.empty();
-    }
-    String before = whole.substring(0, at);
-    int line = 1 + (int) before.chars().filter(each -> each == '\n').count();
-    int column = before.codePointCount(before.lastIndexOf('\n') + 1, at) + 1;
-    return Optional.of(new Place(file.path(), line, column));
   }
 }
