@@ -68,16 +68,25 @@ record BlockText(String network, String written) {
   }
 
   /**
-   * Whether it was made before then, and is lifted or ended before then.
+   * Whether it was made before then, and is lifted or ended before then. One that somebody spoiled
+   * is not: it must not keep the others from being forgotten.
    *
    * @param millis since 1970
    */
   boolean isOver(long millis) {
     List<String> fields = Fields.split(written);
     return fields.size() >= LIFTED
-        && Long.parseLong(fields.get(1)) < millis
+        && isBefore(millis, fields.get(1))
         && (fields.size() == LIFTED
-            || (!fields.get(3).isEmpty() && Long.parseLong(fields.get(3)) < millis));
+            || (fields.size() == FIELDS && isBefore(millis, fields.get(3))));
+  }
+
+  private static boolean isBefore(long millis, String moment) {
+    try {
+      return Long.parseLong(moment) < millis;
+    } catch (NumberFormatException endless) {
+      return false;
+    }
   }
 
   private Optional<Block> block() {
