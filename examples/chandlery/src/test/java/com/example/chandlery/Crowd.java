@@ -41,10 +41,11 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  /** Waits until so many errands more are done, or something went wrong. */
-  void awaitMore(int errands) {
+  /** Waits until so many errands more are done, or something went wrong; says how many are done. */
+  int awaitMore(int errands) {
     int enough = done.get() + errands;
     await().atMost(PATIENCE).until(() -> done.get() >= enough || !troubles.isEmpty());
+    return done.get();
   }
 
   /** What went wrong so far. */

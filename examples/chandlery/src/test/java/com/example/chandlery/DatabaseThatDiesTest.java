@@ -36,7 +36,7 @@ class DatabaseThatDiesTest {
       touchBaits(shop, MALLORY);
       assertThat(login(shop, MALLORY)).isEqualTo(403);
       try (Crowd crowd = new Crowd(List.of(() -> scan(shop), () -> scan(shop)))) {
-        crowd.awaitMore(20);
+        int atMostTwice = crowd.awaitMore(20);
         kill();
         server.close();
         HttpResponse<String> shelves = new Visitor(shop.port(), ADA).get("/");
@@ -57,7 +57,10 @@ class DatabaseThatDiesTest {
         assertThat(crowd.troubles()).isEmpty();
         await()
             .atMost(PATIENCE)
-            .untilAsserted(() -> assertThat(shop.attempts("bait.dot-env")).isEqualTo(scans + 2));
+            .untilAsserted(
+                () ->
+                    assertThat(shop.attempts("bait.dot-env"))
+                        .isBetween(scans + 2L, scans + 2L + atMostTwice));
       }
     }
     try (ProductionShop again = shop(database)) {
@@ -94,9 +97,11 @@ class DatabaseThatDiesTest {
         folder, database, "--spring.datasource.hikari.connection-timeout=1000");
   }
 
+  /** A server that has written what it confirms, as in production; for tests it would not wait. */
   private EmbeddedPostgres start(int port) throws IOException {
     return EmbeddedPostgres.builder()
         .setPort(port)
+        .setServerConfig("synchronous_commit", "on")
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPGStartupWait(PATIENCE)
