@@ -16,6 +16,8 @@ import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.readers.django.DjangoReader;
 import dev.seaworthy.readers.java.JavaPrograms;
+import dev.seaworthy.readers.project.ProjectFile;
+import dev.seaworthy.readers.project.ProjectFile.Stated;
 import dev.seaworthy.readers.spring.SpringReader;
 import dev.seaworthy.readers.tree.SourceTree;
 import java.io.IOException;
@@ -51,6 +53,9 @@ import java.util.stream.Stream;
  * <p>Every finding has to be expected and every mark has to be used, by whatever check. Questions
  * that stay open are no findings; a line of {@code expected.txt} that begins with {@code open:}
  * names the subject of one, and then it has to be there.
+ *
+ * <p>A tree with a {@code seaworthy.yml} speaks for itself, of its edge and its environments too:
+ * what it suppresses is no finding, and a suppression that nothing matches is a difference.
  *
  * <p>Some lines of {@code expected.txt} are about the case itself: {@code edge: undeclared} takes
  * back the word of the project that a proxy does everything, {@code production: NAME} names its
@@ -115,10 +120,14 @@ public final class Case {
    * finding, else the first.
    *
    * @param check the check's id
-   * @return empty for a case without a file of its own
+   * @return empty for a case without a file of its own, and for one that speaks for itself: none of
+   *     its other files shows why
    */
   public Optional<Example> example(String check) {
     List<Path> files = files();
+    if (files.contains(folder.resolve(ProjectFile.NAME))) {
+      return Optional.empty();
+    }
     Optional<String> marked =
         expected.stream()
             .filter(each -> Example.isAbout(each, check) && !each.file().isEmpty())
@@ -169,7 +178,17 @@ public final class Case {
    * @return what differs from the expectations, each as one sentence; empty when nothing does
    */
   public List<String> differences(List<? extends Rule> rules, Path work, LocalDate today) {
-    Report report = run(rules, work, today);
+    boolean django;
+    SourceTree tree;
+    try {
+      django = copyInto(work);
+      tree = SourceTree.of(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Stated stated = stated(tree);
+    Survey survey = survey(tree, Inquiry.about(work).heeding(stated.word()), django);
+    Report report = Audit.by(rules, today).of(survey, stated.word().suppressions());
     List<String> differences = new ArrayList<>();
     List<Expectation> left = new ArrayList<>(expected);
     for (Finding finding : report.findings()) {
@@ -181,6 +200,8 @@ public final class Case {
     left.forEach(each -> differences.add("expected, and not found: " + each));
     report.failures().forEach(each -> differences.add("failed: " + each.declaration().id()));
     report.troubles().forEach(each -> differences.add("could not be read: " + each));
+    stated.troubles().forEach(each -> differences.add("could not be understood: " + each));
+    report.stale().forEach(each -> differences.add("suppressed, and not found: " + each.check()));
     if (report.deployments().isEmpty()) {
       differences.add("no application was found");
     }
@@ -197,20 +218,20 @@ public final class Case {
     return folder.subpath(Math.max(0, names - 3), names).toString().replace('\\', '/');
   }
 
-  private Report run(List<? extends Rule> rules, Path work, LocalDate today) {
-    try {
-      boolean django = copyInto(work);
-      ProjectWord word = new ProjectWord(production, List.of(), edge, List.of(), Optional.empty());
-      Inquiry inquiry = Inquiry.about(work).heeding(word);
-      SourceTree tree = SourceTree.of(work);
-      Survey survey =
-          django
-              ? new DjangoReader(System::nanoTime).read(tree, inquiry)
-              : new SpringReader(new JavaPrograms()).read(tree, inquiry);
-      return Audit.by(rules, today).of(searched(survey), List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What the tree says of itself, or what is said for one that says nothing. */
+  private Stated stated(SourceTree tree) {
+    return tree.file(ProjectFile.NAME).isPresent()
+        ? ProjectFile.read(tree)
+        : new Stated(
+            new ProjectWord(production, List.of(), edge, List.of(), Optional.empty()), List.of());
+  }
+
+  private Survey survey(SourceTree tree, Inquiry inquiry, boolean django) {
+    Survey survey =
+        django
+            ? new DjangoReader(System::nanoTime).read(tree, inquiry)
+            : new SpringReader(new JavaPrograms()).read(tree, inquiry);
+    return searched(survey);
   }
 
   private Survey searched(Survey survey) {
