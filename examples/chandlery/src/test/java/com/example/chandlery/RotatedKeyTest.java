@@ -39,11 +39,13 @@ class RotatedKeyTest {
           ProductionShop between = node(NEW, OLD)) {
         crowd.awaitMore(20);
         door.set(between.port());
+        crowd.awaitWhatIsBegun();
         before.close();
         crowd.awaitMore(40);
         assertThat(visitor().get(link).body()).contains("Choose a new password");
         try (ProductionShop after = node(NEW, "")) {
           door.set(after.port());
+          crowd.awaitWhatIsBegun();
           between.close();
           crowd.awaitMore(40);
           crowd.goHome();
