@@ -31,26 +31,32 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class BlockSeenWhole {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final int FULL = 8;
+  private static final int FEW = 8;
+
+  /** With the few more than the smallest table has slots. */
+  private static final int MANY = 9;
+
   private static final long OLD = 0x2001_0db8_0000_0001L;
   private static final long FRESH = 0x2001_0db8_0000_0100L;
 
   private final AddressLists lists = new AddressLists(List.of(), new SplittableRandom(1));
 
-  /** A table that has no room for one more key, so that the next block makes it grow. */
+  /** A few blocks that stand. */
   public BlockSeenWhole() {
-    for (int number = 0; number < FULL; number++) {
+    for (int number = 0; number < FEW; number++) {
       lists.put(block(OLD + number));
     }
   }
 
-  /** Blocks one more. */
+  /** Blocks more than there is room for, so that the table grows on the way. */
   @Actor
   public void blocks() {
-    lists.put(block(FRESH));
+    for (int number = 0; number < MANY; number++) {
+      lists.put(block(FRESH + number));
+    }
   }
 
-  /** Looks the new one up, then an old one. */
+  /** Looks one of the new ones up, then an old one. */
   @Actor
   public void looksUp(LL_Result result) {
     long now = NOW.getEpochSecond();

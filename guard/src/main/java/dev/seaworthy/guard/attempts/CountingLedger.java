@@ -154,6 +154,11 @@ public final class CountingLedger implements AttemptLedger {
     }
   }
 
+  /** Gives back the memory of blocks that have ended; for now and then, not for each request. */
+  public void sweep() {
+    lists.sweep(wall.instant());
+  }
+
   /**
    * Writes what waits. A store that fails loses nothing: rows wait on and merge if there are too
    * many, blocks stay in force here.

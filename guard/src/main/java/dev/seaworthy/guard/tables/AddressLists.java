@@ -166,10 +166,20 @@ public final class AddressLists implements Doorkeeper {
     current = book.applyTo(tables);
   }
 
-  /** Gives back the memory of blocks that have ended. Lookups do not need it. */
+  /**
+   * Gives back the memory of blocks that have ended, once they are most of what room there is.
+   * Lookups do not need it and do not wait for it; a {@link #put} does.
+   */
   public synchronized void sweep(Instant now) {
     book.dropEnded(now);
-    current = book.applyTo(current.tables().swept(now.getEpochSecond(), random));
+    Tables tables = current.tables();
+    boolean isMostlyLive = tables.live(now.getEpochSecond()) >= tables.room() / 2;
+    current = book.applyTo(isMostlyLive ? tables : tables.swept(now.getEpochSecond(), random));
+  }
+
+  /** For how many single keys memory is held. */
+  public int room() {
+    return current.tables().room();
   }
 
   /** How many single keys are blocked or graced at that moment; counts, so not for each request. */

@@ -124,6 +124,11 @@ record Tables(
         + organisations.live(epochSecond);
   }
 
+  /** How many names the tables take. */
+  int room() {
+    return addresses.room() + networks.room() + sites.room() + organisations.room();
+  }
+
   /** The same with more room in the one table that the prefix belongs to. */
   Tables withRoomFor(Cidr prefix, long epochSecond, RandomGenerator random) {
     return switch (prefix.length()) {

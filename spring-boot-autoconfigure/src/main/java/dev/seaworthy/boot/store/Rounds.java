@@ -184,6 +184,7 @@ final class Rounds {
     }
     if (forgetAt <= now()) {
       forgetAt = now() + forgetEvery;
+      ledger.sweep();
       long rows = store.forget();
       if (rows > 0) {
         LOG.info(store.name() + ": " + rows + " rows were old enough to be reduced or forgotten");

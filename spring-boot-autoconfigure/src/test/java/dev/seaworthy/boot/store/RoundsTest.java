@@ -107,6 +107,22 @@ class RoundsTest {
   }
 
   @Test
+  void theMemoryOfBlocksThatHaveEndedIsGivenBackWithTheRowsOfOld() {
+    int before = here.lists.room();
+    Instant from = NOW.minusSeconds(3_600);
+    Instant until = NOW.minusSeconds(60);
+    for (int n = 0; n < 1_000; n++) {
+      Cidr key = Cidr.around(0x2001_0db8_0000_0000L + n, 0, 64);
+      here.lists.put(new Block(key, from, until, 1, Scope.EVERYTHING, "ended"));
+    }
+    here.rounds.round();
+    assertThat(here.lists.room()).isGreaterThan(1_000);
+    pass(Duration.ofMinutes(1));
+    here.rounds.round();
+    assertThat(here.lists.room()).isEqualTo(before);
+  }
+
+  @Test
   void whoWatchesIsToldOnceItIsWritten() {
     here.rounds.round();
     here.ledger.blockByHand(block());
