@@ -6,14 +6,14 @@
 # The lookup and HashSet take turns, one process each in each round, so that a machine that is slow
 # for a minute is slow for both; the same from text, the other rivals, counting and the load run once.
 # PART=duel or PART=rest runs only the first or only the others. benchmarks/guard-lookup-table.py makes
-# the table, benchmarks/guard-measure.sh the page.
+# the table, benchmarks/guard-measure.sh the page. JAVA names the java to run.
 set -eu
 cd "$(dirname "$0")/.."
 . benchmarks/guard-classpath.sh
 # Many short iterations, of which the median is taken: a neighbour's burst spoils a few and not all.
 brief="-wi 4 -w 500ms -i 25 -r 200ms"
 jmh() {
-  java -Djmh.ignoreLock=true -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main "$@" \
+  "${JAVA:-java}" -Djmh.ignoreLock=true -cp "$GUARD_CLASSPATH" org.openjdk.jmh.Main "$@" \
     -prof gc -prof dev.seaworthy.benchmarks.tables.CpuTime -f 1
 }
 # shellcheck disable=SC2086 # $brief holds options, to be split at blanks

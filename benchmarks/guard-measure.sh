@@ -2,7 +2,7 @@
 # Runs one of flood, replay, lookup or stress and writes docs/measurements/guard-NAME.md: what ran,
 # where, how busy the machine was, and the output as it came.
 # Usage: benchmarks/guard-measure.sh NAME [arguments of its script]
-# LOGS="FILE..." takes what earlier runs of the script printed, and runs nothing.
+# JAVA names the java of the lookup; PAGE another page. LOGS="FILE..." takes what earlier runs of the script printed, and runs nothing.
 set -eu
 cd "$(dirname "$0")/.."
 name=$1
@@ -31,7 +31,7 @@ fi
   echo "is said at the top of the class that \`$script\` runs."
   echo
   echo "- machine: $(nproc) processors, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)"
-  echo "- Java: $(java -version 2>&1 | sed -n 2p)"
+  echo "- Java: $("${JAVA:-java}" -version 2>&1 | sed -n 2p)"
   if [ -z "${LOGS:-}" ]; then
     echo "- load (1 min) before and after: $before, $(cut -d ' ' -f 1 /proc/loadavg);" \
       "above the number of processors, others were using them too: compare ratios and medians"
@@ -40,4 +40,4 @@ fi
   echo '```'
   if [ "$name" = lookup ]; then python3 benchmarks/guard-lookup-table.py; else cat; fi < "$output"
   echo '```'
-} > "docs/measurements/guard-$name.md"
+} > "docs/measurements/${PAGE:-guard-$name}.md"

@@ -6,8 +6,8 @@ import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * {@link Mark}s by name: open addressing with linear probing over one array of words, filled to
- * four fifths, because a lookup among millions waits for memory and a smaller table is nearer.
+ * {@link Mark}s by name: open addressing with linear probing over one array of words, filled to two
+ * thirds: fuller, it would lie nearer, and more searches would go on where the glance has ended.
  *
  * <p>A lookup first glances at {@value #GLANCE} neighbouring slots without a branch: where among
  * them a name lies cannot be foretold, and a wrong guess is noticed only when memory has answered.
@@ -33,7 +33,7 @@ abstract class MarkTable {
           "a table for " + keys + " keys was asked for; one holds fewer than " + MOST_KEYS);
     }
     this.seeds = Seeds.from(random);
-    this.slots = Math.max(FEWEST_SLOTS, keys + keys / 4 + 1);
+    this.slots = Math.max(FEWEST_SLOTS, keys + keys / 2 + 1);
   }
 
   /** The mark of the name, {@link Mark#NONE} if it was never put. */
@@ -73,7 +73,7 @@ abstract class MarkTable {
 
   /** How many names the table takes. */
   final int room() {
-    return (int) (slots * 4L / 5);
+    return (int) (slots * 2L / 3);
   }
 
   /** Tells of every name that was put. Only for the thread that writes. */
