@@ -20,6 +20,7 @@ import dev.seaworthy.engine.facts.Settings;
 import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.text.Shown;
+import dev.seaworthy.readers.build.launch.Said;
 import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Source;
 import dev.seaworthy.readers.spring.layers.Circumstances;
@@ -71,7 +72,7 @@ final class ApplicationReading {
     if (starter) {
       known.searchSettingsFolders(found.home());
     }
-    Layers unnamed = layers(List.of(), List.of());
+    Layers unnamed = layers(tree, List.of(), List.of());
     Environments environments =
         Environments.of(known.environments(), starting(unnamed), environment.selected(), inquiry);
     Application application =
@@ -92,7 +93,7 @@ final class ApplicationReading {
     for (Environments.Planned planned : environments.planned()) {
       List<Source> given =
           environment.of(planned.environment().name(), planned.environment().production(), starter);
-      Layers layers = layers(planned.profiles(), given);
+      Layers layers = layers(treeIn(planned.environment()), planned.profiles(), given);
       List<Source> sources = layers.sources();
       if (starter) {
         sources.add(DjangoNames.fromTheEnvironment(inquiry.environmentComplete()));
@@ -125,7 +126,7 @@ final class ApplicationReading {
       return Optional.empty();
     }
     String first = profiles.get(0);
-    return layers(List.of(first), List.of()).main().profiles().equals(profiles)
+    return layers(tree, List.of(first), List.of()).main().profiles().equals(profiles)
         ? Optional.of(first)
         : Optional.empty();
   }
@@ -159,7 +160,24 @@ final class ApplicationReading {
     }
   }
 
-  private Layers layers(List<String> profiles, List<Source> given) {
+  /** The tree, under what is mounted in an environment. */
+  private ConfigurationTree treeIn(Environment of) {
+    List<Said> files = environment.mounted(of.name(), of.production());
+    if (files.isEmpty()) {
+      return tree;
+    }
+    MountedTree mounted =
+        new MountedTree(
+            tree,
+            files,
+            environment.startedIn(),
+            found.home().working().stream().findFirst().orElse(""),
+            rules.configData());
+    troubles.addAll(mounted.troubles());
+    return mounted;
+  }
+
+  private Layers layers(ConfigurationTree tree, List<String> profiles, List<Source> given) {
     Circumstances first =
         new Circumstances(
             profiles,

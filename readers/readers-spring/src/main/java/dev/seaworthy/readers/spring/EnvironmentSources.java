@@ -107,6 +107,22 @@ final class EnvironmentSources {
     return sources.stream().map(DjangoNames::translated).toList();
   }
 
+  /** What is mounted where the application runs in one environment. */
+  List<Said> mounted(String environment, boolean production) {
+    return launches.stream()
+        .filter(each -> feeds(each, environment, production))
+        .flatMap(each -> each.all(Said.Topic.FILE).stream())
+        .toList();
+  }
+
+  /** The folder of its container in which the application is started, where a file names it. */
+  Optional<String> startedIn() {
+    return launches.stream()
+        .flatMap(each -> each.last(Said.Topic.WORKING_FOLDER).stream())
+        .flatMap(each -> each.value().stream())
+        .findFirst();
+  }
+
   /** How the application is started in one environment. */
   dev.seaworthy.engine.deployment.Launches launches(String environment, boolean production) {
     return LaunchFacts.of(

@@ -48,7 +48,7 @@ final class LaunchFacts {
           case PORT -> Optional.of(Topic.PORT);
           case USER -> Optional.of(Topic.USER);
           case IMAGE -> Optional.of(Topic.IMAGE);
-          case ENVIRONMENT_FILE, BUILD_FOLDER, COPIED -> Optional.empty();
+          case ENVIRONMENT_FILE, BUILD_FOLDER, COPIED, WORKING_FOLDER, FILE -> Optional.empty();
         };
     return topic.map(found -> new Word(found, said.name(), said.value(), said.place()));
   }

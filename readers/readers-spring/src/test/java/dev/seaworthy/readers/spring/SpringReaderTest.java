@@ -340,6 +340,78 @@ class SpringReaderTest {
     return deployment.settings().fact(name).value();
   }
 
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      spec:
+        containers:
+          - name: shop
+            image: shop
+            env: [{name: SPRING_CONFIG_ADDITIONAL_LOCATION, value: "%s"}]
+            volumeMounts: [{name: files, mountPath: %s}]
+        volumes: [{name: files, configMap: {name: files}}]
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: files}
+      data:
+        application.yml: |
+          server:
+            port: 2
+          ---
+          spring.config.activate.on-profile: prod
+          name: mounted
+      """;
+
+  @Test
+  void aMountedFileIsReadWhereBootSearches() throws IOException {
+    write("src/main/resources/application.yml", "server.port: 1\nname: own\n");
+    write("src/main/resources/application-prod.yml", "name: prod\n");
+    write("k8s/prod.yml", POD.formatted("", "/workspace/config"));
+
+    Fact<Datum> port = environment(read(), "prod").settings().fact("server.port");
+    assertThat(port.value()).isEqualTo(Value.known(Datum.text("2")));
+    assertThat(port.origin().winners()).extracting(Layer::where).containsExactly("k8s/prod.yml:17");
+    assertThat(port.origin().overridden())
+        .extracting(Layer::where)
+        .containsExactly("src/main/resources/application.yml:1:14");
+    assertThat(known(read(), "prod", "name")).isEqualTo(Datum.text("mounted"));
+    assertThat(known(read(), "default", "name")).isEqualTo(Datum.text("own"));
+  }
+
+  @Test
+  void aMountedFileIsReadFromAPlaceThatIsNamedAndFromNoOther() throws IOException {
+    write("src/main/resources/application.yml", "server.port: 1\n");
+    write("src/main/resources/application-prod.yml", "name: prod\n");
+    write("k8s/prod.yml", POD.formatted("", "/etc/shop"));
+    assertThat(known(read(), "prod", "server.port")).isEqualTo(Datum.text("1"));
+
+    write("k8s/prod.yml", POD.formatted("file:/etc/shop/", "/etc/shop/"));
+    assertThat(known(read(), "prod", "server.port")).isEqualTo(Datum.text("2"));
+
+    write("k8s/prod.yml", POD.formatted("", "/srv/config"));
+    write("Dockerfile", "FROM scratch\nWORKDIR /app\n");
+    assertThat(known(read(), "prod", "server.port")).isEqualTo(Datum.text("1"));
+
+    write("Dockerfile", "FROM scratch\nWORKDIR /srv\n");
+    assertThat(known(read(), "prod", "server.port")).isEqualTo(Datum.text("2"));
+  }
+
+  @Test
+  void aMountedFileThatIsNotWellFormedIsToldAndMakesItsSettingsUnknown() throws IOException {
+    write("src/main/resources/application-prod.yml", "name: prod\n");
+    write("k8s/prod.yml", POD.formatted("", "/config").replace("port: 2", "port: {"));
+    Survey survey = read();
+    assertThat(survey.troubles()).anyMatch(each -> each.place().file().equals("k8s/prod.yml"));
+    assertThat(environment(survey, "prod").settings().fact("server.port").value())
+        .isInstanceOf(Value.Unknown.class);
+  }
+
+  private static Datum known(Survey survey, String environment, String name) {
+    return environment(survey, environment).settings().fact(name).inForce().orElseThrow();
+  }
+
   private static Deployment environment(Survey survey, String name) {
     return survey.deployments().stream()
         .filter(each -> each.environment().name().equals(name))

@@ -71,6 +71,7 @@ final class ContainerFile {
               .forEach(each -> add(Said.Topic.PORT, each.text(), line, from + each.offset()));
       case "COPY", "ADD" -> copied(line, from);
       case "USER" -> add(Said.Topic.USER, rest.strip(), line, from);
+      case "WORKDIR" -> workingFolder(rest.strip(), line, from);
       default -> {}
     }
   }
@@ -148,6 +149,28 @@ final class ContainerFile {
             .filter(each -> !each.equals(","))
             .collect(Collectors.joining(" "));
     add(topic, words, line, from);
+  }
+
+  /** Seen from the one before, unless it is a whole path; unknown where a variable names it. */
+  private void workingFolder(String path, LogicalLine line, int from) {
+    Optional<String> whole =
+        path.startsWith("/") ? Optional.of(path) : workingFolder().map(base -> base + "/" + path);
+    current
+        .said()
+        .add(
+            new Said(
+                Said.Topic.WORKING_FOLDER,
+                "",
+                whole.filter(each -> each.indexOf('$') < 0),
+                line.place(file, from)));
+  }
+
+  private Optional<String> workingFolder() {
+    return current.said().stream()
+        .filter(each -> each.topic() == Said.Topic.WORKING_FOLDER)
+        .reduce((before, after) -> after)
+        .map(Said::value)
+        .orElse(Optional.of(""));
   }
 
   /** All words but the last one, unless they come from another stage or an image. */

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Reads Kubernetes manifests: the containers of every workload, with the environment that they are
- * given by name, by ConfigMap and by Secret. Charts are filled first (see {@link Chart}). Used
- * once.
+ * given by name, by ConfigMap and by Secret, and with the files that are mounted from both. Charts
+ * are filled first (see {@link Chart}). Used once.
  *
  * <p>A reference is looked up by name, in the same folder first. What is not in the tree, or is
  * there in several places, stays a name that is passed on from outside.
@@ -39,7 +40,16 @@ final class Manifests {
           "Rollout");
 
   /** A ConfigMap or a Secret. */
-  private record Source(String file, boolean secret, Map<String, Node> entries) {}
+  private record Source(String file, boolean secret, Map<String, Node> entries) {
+    Node entry(String key) {
+      return Objects.requireNonNull(entries.get(key));
+    }
+
+    Optional<String> text(String key) {
+      Optional<String> text = YamlNodes.text(entry(key));
+      return secret ? text.map(Manifests::decoded) : text;
+    }
+  }
 
   /** A workload, and what its pods are made of. */
   private record Workload(String file, String name, Node pod) {}
@@ -82,9 +92,9 @@ final class Manifests {
   List<Launch> launches() {
     List<Launch> launches = new ArrayList<>();
     for (Workload each : workloads) {
-      for (Node container :
-          YamlNodes.at(each.pod(), "containers").map(YamlNodes::items).orElse(List.of())) {
-        launches.add(launch(each, container));
+      Mounts mounts = new Mounts(each.pod(), (name, secret) -> entries(name, secret, each.file()));
+      for (Node container : items(each.pod(), "containers")) {
+        launches.add(launch(each, container, mounts));
       }
     }
     return launches;
@@ -138,7 +148,7 @@ final class Manifests {
     return (secret ? "secret " : "config ") + name;
   }
 
-  private Launch launch(Workload workload, Node container) {
+  private Launch launch(Workload workload, Node container, Mounts mounts) {
     List<Said> said = new ArrayList<>();
     String file = workload.file();
     for (Node each : items(container, "envFrom")) {
@@ -164,6 +174,9 @@ final class Manifests {
     YamlNodes.at(container, "securityContext", "runAsUser")
         .or(() -> YamlNodes.at(workload.pod(), "securityContext", "runAsUser"))
         .ifPresent(user -> scalar(Said.Topic.USER, user, file, said));
+    YamlNodes.at(container, "workingDir")
+        .ifPresent(path -> scalar(Said.Topic.WORKING_FOLDER, path, file, said));
+    said.addAll(mounts.in(container));
     String name = YamlNodes.text(container, "name").orElse(workload.name());
     return new Launch(Launch.Kind.MANIFEST, file, name, said);
   }
@@ -214,13 +227,20 @@ final class Manifests {
   }
 
   private static Said said(String variable, String key, Source source) {
-    Node node = java.util.Objects.requireNonNull(source.entries().get(key));
-    Optional<String> text = YamlNodes.text(node);
+    Node node = source.entry(key);
     return new Said(
-        Said.Topic.VARIABLE,
-        variable,
-        source.secret() ? text.map(Manifests::decoded) : text,
-        YamlNodes.place(source.file(), node));
+        Said.Topic.VARIABLE, variable, source.text(key), YamlNodes.place(source.file(), node));
+  }
+
+  private Map<String, Said> entries(String name, boolean secret, String file) {
+    Map<String, Said> entries = new HashMap<>();
+    for (Source source : near(name, secret, file)) {
+      for (String key : source.entries().keySet()) {
+        Place place = Mounts.beginning(source.file(), source.entry(key));
+        entries.put(key, new Said(Said.Topic.FILE, key, source.text(key), place));
+      }
+    }
+    return entries;
   }
 
   /** A template that stays unknown is no base 64, and stays as it is. */

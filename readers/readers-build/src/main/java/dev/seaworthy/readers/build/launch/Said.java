@@ -8,7 +8,8 @@ import java.util.Optional;
  * One thing that a launch says. A value may be a secret, which {@link #toString()} does not show.
  *
  * @param topic what it is about
- * @param name the variable's or the build argument's name; empty text for every other topic
+ * @param name the variable's or the build argument's name, the path of a mounted file; empty text
+ *     for every other topic
  * @param value as written, without its quotes; empty where a name is passed on from outside
  * @param place where the value stands, else the name
  */
@@ -34,7 +35,14 @@ public record Said(Topic topic, String name, Optional<String> value, Place place
     /** The folder it is built from, relative to the root that was checked. */
     BUILD_FOLDER,
     /** What a container file copies from the folder it is built from, as written. */
-    COPIED
+    COPIED,
+    /** The folder it is started in. */
+    WORKING_FOLDER,
+    /**
+     * A file that is mounted: its path in the container, and its text. The place is where the text
+     * begins; without a column the text's lines are not those of the file that it stands in.
+     */
+    FILE
   }
 
   /** Topic, name and place; of the value only its length. */

@@ -36,6 +36,8 @@ class LaunchesTest {
             USER app
             ENTRYPOINT ["java", "-jar", "app.jar"]
             CMD java -jar app.jar
+            WORKDIR /srv
+            WORKDIR shop
             """,
             """
             CONTAINER ''
@@ -48,6 +50,8 @@ class LaunchesTest {
             USER = app @6:6
             ENTRY_POINT = java -jar app.jar @7:12
             COMMAND = java -jar app.jar @8:5
+            WORKING_FOLDER = /srv @9:9
+            WORKING_FOLDER = /srv/shop @10:9
             """),
         argumentSet(
             "lines that go on, comments between them, a here-document",

@@ -89,6 +89,70 @@ class ManifestsTest {
   }
 
   @Test
+  void saysWhichFilesAreMountedAndWhereTheirTextBegins() throws IOException {
+    write(
+        "k8s/pod.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: web
+              image: shop
+              workingDir: /srv
+              volumeMounts:
+                - {name: all, mountPath: /srv/config}
+                - {name: one, mountPath: /etc/shop/extra.yml, subPath: deep/extra.yml}
+                - {name: one, mountPath: /etc/deep, subPath: deep}
+                - {name: both, mountPath: /both/}
+                - {name: elsewhere, mountPath: /elsewhere}
+          volumes:
+            - {name: all, configMap: {name: files}}
+            - name: one
+              configMap: {name: files, items: [{key: application.yml, path: deep/extra.yml}, {key: none, path: x}]}
+            - name: both
+              projected:
+                sources: [{configMap: {name: files}}, {secret: {name: hidden}}]
+            - {name: elsewhere, secret: {secretName: vault}}
+        """);
+    write(
+        "k8s/files.yaml",
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: files}
+        data:
+          application.yml: |
+            a: 1
+          plain.properties: "b=2"
+        ---
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: hidden}
+        data: {secret.properties: Yz0z}
+        """);
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            MANIFEST 'web'
+            IMAGE = shop @k8s/pod.yaml:6:14
+            WORKING_FOLDER = /srv @k8s/pod.yaml:7:19
+            FILE /both/application.yml = a: 1
+             @k8s/files.yaml:6:1
+            FILE /both/plain.properties = b=2 @k8s/files.yaml:7
+            FILE /both/secret.properties = c=3 @k8s/files.yaml:12
+            FILE /etc/deep/extra.yml = a: 1
+             @k8s/files.yaml:6:1
+            FILE /etc/shop/extra.yml = a: 1
+             @k8s/files.yaml:6:1
+            FILE /srv/config/application.yml = a: 1
+             @k8s/files.yaml:6:1
+            FILE /srv/config/plain.properties = b=2 @k8s/files.yaml:7
+            """);
+  }
+
+  @Test
   void looksForAMapInItsOwnFolderAndTakesNoneOfSeveralElsewhere() throws IOException {
     write("a/shop.yaml", WORKLOAD);
     write("a/config.yaml", CONFIG);

@@ -3,7 +3,10 @@ package dev.seaworthy.readers.spring.layers;
 import dev.seaworthy.readers.spring.document.Document;
 import java.util.List;
 
-/** The files of a tree as configuration. Paths are relative to its root, with slashes. */
+/**
+ * The files of a tree as configuration. Paths are relative to its root, with slashes; one that
+ * begins with a slash is that of a file mounted where the application runs.
+ */
 public interface ConfigurationTree {
   /** Whether there is a file at a path. */
   boolean has(String path);

@@ -125,7 +125,13 @@ final class Locations {
         return Optional.of(path);
       }
     }
-    return Optional.empty();
+    return absolute(location).filter(tree::has);
+  }
+
+  /** A path from the root of the machine, where only what is mounted there is known. */
+  private static Optional<String> absolute(String location) {
+    String rest = location.startsWith(FILE) ? location.substring(FILE.length()) : location;
+    return rest.startsWith("/") ? inTree(rest).map(path -> "/" + path) : Optional.empty();
   }
 
   /** Where in the tree a location may lie; nowhere when it leads out of it. */

@@ -1,0 +1,126 @@
+package dev.seaworthy.readers.build.launch;
+
+import dev.seaworthy.engine.facts.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * The files that a pod's volumes put into its containers, as far as ConfigMaps and Secrets of the
+ * tree hold them: whole volumes, chosen keys under other names, single files by {@code subPath},
+ * and projected volumes.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/">Volumes</a>
+ */
+final class Mounts {
+  private final Map<String, Map<String, Said>> volumes = new HashMap<>();
+
+  /** Finds the entries of a ConfigMap or a Secret, by key. */
+  @FunctionalInterface
+  interface Lookup {
+    Map<String, Said> entries(String name, boolean secret);
+  }
+
+  /**
+   * The volumes of a pod.
+   *
+   * @param lookup what they are filled from; its entries say text and place
+   */
+  Mounts(Node pod, Lookup lookup) {
+    for (Node volume : items(pod, "volumes")) {
+      Map<String, Said> files = new HashMap<>(files(volume, "secretName", lookup));
+      for (Node each : items(volume, "projected", "sources")) {
+        files.putAll(files(each, "name", lookup));
+      }
+      YamlNodes.text(volume, "name").ifPresent(name -> volumes.put(name, files));
+    }
+  }
+
+  private static Map<String, Said> files(Node volume, String secretName, Lookup lookup) {
+    Map<String, Said> files = new HashMap<>();
+    YamlNodes.at(volume, "configMap")
+        .ifPresent(
+            map ->
+                YamlNodes.text(map, "name")
+                    .ifPresent(name -> files.putAll(chosen(map, lookup.entries(name, false)))));
+    YamlNodes.at(volume, "secret")
+        .ifPresent(
+            map ->
+                YamlNodes.text(map, secretName)
+                    .ifPresent(name -> files.putAll(chosen(map, lookup.entries(name, true)))));
+    return files;
+  }
+
+  /**
+   * The entries under the paths that {@code items} gives them; without it all, under their keys.
+   */
+  private static Map<String, Said> chosen(Node source, Map<String, Said> entries) {
+    List<Node> items = items(source, "items");
+    if (items.isEmpty()) {
+      return entries;
+    }
+    Map<String, Said> chosen = new HashMap<>();
+    for (Node each : items) {
+      Optional<Said> entry = YamlNodes.text(each, "key").map(entries::get);
+      Optional<String> path = YamlNodes.text(each, "path");
+      if (entry.isPresent() && path.isPresent()) {
+        chosen.put(path.get(), entry.get());
+      }
+    }
+    return chosen;
+  }
+
+  /** The files in a container, by their whole paths there, sorted. */
+  List<Said> in(Node container) {
+    List<Said> mounted = new ArrayList<>();
+    for (Node mount : items(container, "volumeMounts")) {
+      String path = YamlNodes.text(mount, "mountPath").orElse("");
+      String part = YamlNodes.text(mount, "subPath").orElse("");
+      YamlNodes.text(mount, "name")
+          .map(name -> volumes.getOrDefault(name, Map.of()))
+          .orElse(Map.of())
+          .forEach(
+              (file, entry) ->
+                  within(path, part, file)
+                      .ifPresent(
+                          whole ->
+                              mounted.add(
+                                  new Said(Said.Topic.FILE, whole, entry.value(), entry.place()))));
+    }
+    mounted.sort((one, other) -> one.name().compareTo(other.name()));
+    return mounted;
+  }
+
+  private static Optional<String> within(String mountPath, String part, String file) {
+    String folder = mountPath.endsWith("/") ? mountPath : mountPath + "/";
+    if (part.isEmpty()) {
+      return Optional.of(folder + file);
+    }
+    if (file.equals(part)) {
+      return Optional.of(mountPath);
+    }
+    return file.startsWith(part + "/")
+        ? Optional.of(folder + file.substring(part.length() + 1))
+        : Optional.empty();
+  }
+
+  /**
+   * Where the text of a scalar begins: the first line below the mark of a literal block, whose
+   * lines are those of the file; of any other the line that it stands in, without a column.
+   */
+  static Place beginning(String file, Node node) {
+    int line = node.getStartMark().getLine() + 1;
+    boolean literal =
+        node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
+    return literal ? new Place(file, line + 1, 1) : Place.at(file, line);
+  }
+
+  private static List<Node> items(Node node, String... names) {
+    return YamlNodes.at(node, names).map(YamlNodes::items).orElse(List.of());
+  }
+}
