@@ -108,12 +108,7 @@ public final class JdbcArchive implements AttemptArchive {
 
   private static Page page(Connection connection, Condition rows, int most) throws SQLException {
     String sql =
-        "select "
-            + COLUMNS
-            + " from seaworthy_attempt"
-            + rows.where()
-            + Condition.NEWEST
-            + " limit ?";
+        "select " + COLUMNS + " from seaworthy_attempt" + rows.where() + rows.newest() + " limit ?";
     List<Kept> found = kept(connection, sql, rows.with(most + 1));
     return found.size() <= most
         ? new Page(found, Optional.empty())
@@ -128,7 +123,7 @@ public final class JdbcArchive implements AttemptArchive {
             + COLUMNS
             + " from seaworthy_attempt"
             + rows.where()
-            + Condition.NEWEST
+            + rows.newest()
             + " limit "
             + SCANNED
             + ") as latest";
@@ -147,7 +142,7 @@ public final class JdbcArchive implements AttemptArchive {
     String sql =
         "select last_at, id from seaworthy_attempt"
             + rows.where()
-            + Condition.NEWEST
+            + rows.newest()
             + " limit 1 offset "
             + (SCANNED - 1);
     try (PreparedStatement end = Transaction.prepare(connection, sql)) {
