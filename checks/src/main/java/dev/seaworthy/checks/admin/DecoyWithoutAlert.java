@@ -27,8 +27,10 @@ final class DecoyWithoutAlert implements Check {
           .severity(Severity.WARNING)
           .title("Nobody is told when the decoy is touched")
           .why("The trap springs, and nobody hears it.")
-          .notWhen("The decoy is off.")
-          .mend(Framework.SPRING_BOOT, "Set `seaworthy.admins` and `spring.mail.host`.")
+          .notWhen(
+              "The decoy is off. Whether mail to the people named in a Spring Boot application can"
+                  + " be sent is logging.admins-without-mail's.")
+          .mend(Framework.SPRING_BOOT, "Set `seaworthy.admins`, and a mail server for it.")
           .mend(
               Framework.DJANGO,
               """
@@ -82,15 +84,8 @@ final class DecoyWithoutAlert implements Check {
     if (!decoy.inForce().orElse(false)) {
       return Outcome.notApplicable("there is no decoy");
     }
-    boolean people = deployment.settings().has("seaworthy.admins");
-    boolean mail = deployment.settings().has("spring.mail.host");
-    if (people && mail) {
-      return Outcome.passed();
-    }
-    return Outcome.judge(
-        decoy,
-        on ->
-            Verdict.flawed(
-                people ? "is on, and no mail server is set" : "is on, and no address is told"));
+    return deployment.settings().has("seaworthy.admins")
+        ? Outcome.passed()
+        : Outcome.judge(decoy, on -> Verdict.flawed("is on, and no address is told"));
   }
 }

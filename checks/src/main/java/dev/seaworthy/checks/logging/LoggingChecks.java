@@ -10,6 +10,7 @@ public final class LoggingChecks {
   /** Every check of this area, sorted by id. */
   public static List<Rule> all() {
     return List.of(
+        new AdminsWithoutMail(),
         new AppDebug(),
         new CredentialsInAccessLog(),
         new NobodyToldOfErrors(),

@@ -42,6 +42,9 @@ public final class Pages {
   /** Messaging. */
   public static final Reference MESSAGING = boot("messaging", "reference/messaging/index.html");
 
+  /** Mail. */
+  public static final Reference EMAIL = boot("sending email", "reference/io/email.html");
+
   /** OAuth2. */
   public static final Reference OAUTH2 = boot("OAuth2", "reference/web/spring-security.html");
 

@@ -70,5 +70,8 @@ public final class Facts {
   /** The texts that visitors get to see. */
   public static final Key<ServedTexts> SERVED_TEXTS = new Key<>("served.texts", ServedTexts.class);
 
+  /** Whether the application has something that sends mail; only the application itself knows. */
+  public static final Key<Boolean> MAIL_SENDER = new Key<>("mail.sender", Boolean.class);
+
   private Facts() {}
 }

@@ -117,7 +117,9 @@ public sealed interface Observation {
       /** HTTP exchanges are kept, for an endpoint to show. */
       KEPT_EXCHANGES,
       /** Values are hidden, by the program's own rules, before an endpoint shows them. */
-      OWN_SANITIZING
+      OWN_SANITIZING,
+      /** Mail is sent by a sender of the program's own. */
+      OWN_MAIL_SENDER
     }
   }
 }

@@ -69,7 +69,7 @@ public final class Checkup {
         RunningApplication.deployment(
             environment,
             RunningEnvironment.of(environment),
-            LiveProgram.of(context.getBeanFactory()),
+            LiveBeans.of(context.getBeanFactory()),
             stated.word());
     Report report =
         Audit.by(Catalogue.all(), LocalDate.ofInstant(now, ZoneOffset.UTC))

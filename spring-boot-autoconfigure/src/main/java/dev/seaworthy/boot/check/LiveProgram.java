@@ -14,7 +14,7 @@ import org.springframework.util.ClassUtils;
  * What an application that is put together says of its own security, when its chains are made and
  * asked. Stateless.
  */
-public final class LiveProgram {
+final class LiveProgram {
   private static final String SECURITY = "org.springframework.security.web.SecurityFilterChain";
 
   private LiveProgram() {}
@@ -25,7 +25,7 @@ public final class LiveProgram {
    *
    * @return empty where the application has no Spring Security
    */
-  public static Optional<Fact<Program>> of(ListableBeanFactory beans) {
+  static Optional<Fact<Program>> of(ListableBeanFactory beans) {
     if (!ClassUtils.isPresent(SECURITY, LiveProgram.class.getClassLoader())) {
       return Optional.empty();
     }

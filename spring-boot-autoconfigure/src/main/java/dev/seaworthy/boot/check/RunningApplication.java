@@ -14,9 +14,7 @@ import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Layer;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Value;
-import dev.seaworthy.engine.program.Program;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -48,20 +46,20 @@ public final class RunningApplication {
   }
 
   /**
-   * The application with what it answered about its own security, and what its files beside those
-   * in force say.
+   * The application with what its beans say, and what its files beside those in force say.
    *
-   * @param program its chains in force; empty where nobody asked or there is none
+   * @param beans what they say
    * @param word what the project says of itself
    */
   public static Deployment deployment(
       ConfigurableEnvironment environment,
       RunningEnvironment running,
-      Optional<Fact<Program>> program,
+      LiveBeans beans,
       ProjectWord word) {
     Deployment.Builder deployment = begun(environment, running, word);
-    program.ifPresent(known -> deployment.fact(Facts.PROGRAM, known));
+    beans.program().ifPresent(known -> deployment.fact(Facts.PROGRAM, known));
     return deployment
+        .fact(Facts.MAIL_SENDER, beans.mailSender())
         .fact(Facts.PROFILES, profiles(WrittenProfiles.of(environment, loader())))
         .fact(
             Facts.SERVED_TEXTS,

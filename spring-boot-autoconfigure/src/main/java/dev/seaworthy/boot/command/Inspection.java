@@ -1,7 +1,7 @@
 package dev.seaworthy.boot.command;
 
 import dev.seaworthy.boot.check.Checkup;
-import dev.seaworthy.boot.check.LiveProgram;
+import dev.seaworthy.boot.check.LiveBeans;
 import dev.seaworthy.boot.check.OwnWord;
 import dev.seaworthy.boot.check.RunningApplication;
 import dev.seaworthy.boot.environment.RunningEnvironment;
@@ -13,9 +13,7 @@ import dev.seaworthy.engine.check.Rule;
 import dev.seaworthy.engine.deployment.Deployment;
 import dev.seaworthy.engine.deployment.Survey;
 import dev.seaworthy.engine.deployment.Trouble;
-import dev.seaworthy.engine.facts.Fact;
 import dev.seaworthy.engine.facts.Place;
-import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.readers.project.ProjectFile;
 import dev.seaworthy.report.Gate;
 import dev.seaworthy.report.ReportFormat;
@@ -33,7 +31,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -55,7 +52,7 @@ final class Inspection {
     ProjectFile.Stated stated = OwnWord.of(context.getClassLoader());
     Deployment deployment =
         RunningApplication.deployment(
-            environment, RunningEnvironment.of(environment), program(context), stated.word());
+            environment, RunningEnvironment.of(environment), beans(context), stated.word());
     Survey survey = new Survey(List.of(deployment), troubles(stated));
     Report report = Audit.by(rules(), today).of(survey, stated.word().suppressions());
     Gate gate = new Gate(options.failLevel(), options.failOnUndetermined(), options.deploy());
@@ -77,16 +74,16 @@ final class Inspection {
     return troubles;
   }
 
-  /** What the application says of its security, asked with nothing behind it that connects. */
-  private static Optional<Fact<Program>> program(ConfigurableApplicationContext context) {
+  /** What the application's beans say, asked with nothing behind them that connects. */
+  private static LiveBeans beans(ConfigurableApplicationContext context) {
     if (context instanceof InspectedPlainContext) {
-      return Optional.empty();
+      return LiveBeans.ofPlain(context.getBeanFactory());
     }
     if (context instanceof InspectedServletContext web) {
       web.setServletContext(BareServletContext.make());
     }
     InertBeans.in(context.getBeanFactory());
-    return LiveProgram.of(context.getBeanFactory());
+    return LiveBeans.of(context.getBeanFactory());
   }
 
   private List<Rule> rules() throws WrongUse {

@@ -21,7 +21,6 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.apache.commons.logging.LogFactory;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -99,12 +98,6 @@ public class ErrorsAutoConfiguration {
     ReportMaker reports = new ReportMaker(environment, clock);
     boolean mails = !people.admins().isEmpty() && !running.debug();
     AdminMail sender = mails ? mail.getIfAvailable() : null;
-    if (mails && sender == null) {
-      LogFactory.getLog(ErrorsAutoConfiguration.class)
-          .warn(
-              "seaworthy.admins is set, but nothing can send mail;"
-                  + " add spring-boot-starter-mail and set spring.mail.host");
-    }
     return new Incidents(
         reports,
         sender == null ? null : new ErrorMailer(sender, courier, clock, properties.errors()));

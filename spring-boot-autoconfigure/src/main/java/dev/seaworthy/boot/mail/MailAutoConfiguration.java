@@ -22,6 +22,12 @@ public class MailAutoConfiguration {
     return new SpringAdminMail(letters, properties);
   }
 
+  @Bean
+  @ConditionalOnMissingBean(AdminMail.class)
+  NobodySends seaworthyNobodySends(MailProperties properties) {
+    return new NobodySends(properties.admins());
+  }
+
   /** Spring's mail sender. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(MailSender.class)

@@ -20,6 +20,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -88,16 +90,32 @@ class LiveCheckTest {
     assertThat(TOUCHED).isEmpty();
   }
 
-  private void check(Class<?> shop) {
+  @Test
+  void adminsAreToldOnlyWhereSomethingSendsMail(CapturedOutput output) {
+    check(Guarded.class, "--seaworthy.admins=harbour@shop.example");
+    assertThat(output.getOut())
+        .contains("WARNING   logging.admins-without-mail", "nothing that sends");
+  }
+
+  @Test
+  void aSenderOfTheApplicationsOwnTellsThem(CapturedOutput output) {
+    check(Posting.class, "--seaworthy.admins=harbour@shop.example");
+    assertThat(output.getOut()).doesNotContain("logging.admins-without-mail");
+    assertThat(TOUCHED).isEmpty();
+  }
+
+  private void check(Class<?> shop, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "check",
+                "--deploy",
+                "--spring.config.location=optional:classpath:/no-such-folder/",
+                "--management.endpoints.web.exposure.include=*",
+                "--management.endpoint.heapdump.access=unrestricted"));
+    arguments.addAll(List.of(more));
     SpringApplication application = new SpringApplication(shop);
-    assertThatThrownBy(
-            () ->
-                application.run(
-                    "check",
-                    "--deploy",
-                    "--spring.config.location=optional:classpath:/no-such-folder/",
-                    "--management.endpoints.web.exposure.include=*",
-                    "--management.endpoint.heapdump.access=unrestricted"))
+    assertThatThrownBy(() -> application.run(arguments.toArray(String[]::new)))
         .isInstanceOf(AbandonedRunException.class);
   }
 
@@ -161,6 +179,16 @@ class LiveCheckTest {
       return http.authorizeHttpRequests(each -> each.anyRequest().authenticated())
           .formLogin(Customizer.withDefaults())
           .build();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(Guarded.class)
+  static class Posting {
+    @Bean
+    MailSender sender() {
+      TOUCHED.add("made");
+      return new JavaMailSenderImpl();
     }
   }
 

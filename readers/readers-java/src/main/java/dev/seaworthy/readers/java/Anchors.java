@@ -58,6 +58,8 @@ final class Anchors {
     "HttpExchangeRepository",
     "HttpTraceRepository",
     "SanitizingFunction",
+    "MailSender",
+    "AdminMail",
     "Mapping(\"/admin",
     "Mapping(\"admin",
     "Mapping(value = \"/admin",

@@ -25,7 +25,8 @@ final class OtherLanguages {
       Map.of(
           "HttpExchangeRepository", Sign.Kind.KEPT_EXCHANGES,
           "HttpTraceRepository", Sign.Kind.KEPT_EXCHANGES,
-          "SanitizingFunction", Sign.Kind.OWN_SANITIZING);
+          "SanitizingFunction", Sign.Kind.OWN_SANITIZING,
+          "JavaMailSenderImpl", Sign.Kind.OWN_MAIL_SENDER);
 
   private static final String NAMESPACE = "http://www.springframework.org/schema/security";
 

@@ -31,13 +31,17 @@ final class OwnSigns {
 
   private static final Set<String> TOKENS = Set.of("JwtDecoder", "ReactiveJwtDecoder");
 
-  private static final Map<String, Sign.Kind> OF_ENDPOINTS =
+  private static final Map<String, Sign.Kind> BEANS =
       Map.of(
           "HttpExchangeRepository", Sign.Kind.KEPT_EXCHANGES,
           "InMemoryHttpExchangeRepository", Sign.Kind.KEPT_EXCHANGES,
           "HttpTraceRepository", Sign.Kind.KEPT_EXCHANGES,
           "InMemoryHttpTraceRepository", Sign.Kind.KEPT_EXCHANGES,
-          "SanitizingFunction", Sign.Kind.OWN_SANITIZING);
+          "SanitizingFunction", Sign.Kind.OWN_SANITIZING,
+          "MailSender", Sign.Kind.OWN_MAIL_SENDER,
+          "JavaMailSender", Sign.Kind.OWN_MAIL_SENDER,
+          "JavaMailSenderImpl", Sign.Kind.OWN_MAIL_SENDER,
+          "AdminMail", Sign.Kind.OWN_MAIL_SENDER);
 
   private static final Set<String> METHOD_SECURITY =
       Set.of("EnableMethodSecurity", "EnableGlobalMethodSecurity", "EnableReactiveMethodSecurity");
@@ -70,8 +74,8 @@ final class OwnSigns {
       if (USERS.contains(each) && !type.methods().isEmpty()) {
         to.add(new Sign(type.name(), type.methods().get(0).place(), Sign.Kind.OWN_USERS, each));
       }
-      if (OF_ENDPOINTS.containsKey(each) && !type.methods().isEmpty()) {
-        Sign.Kind kind = OF_ENDPOINTS.get(each);
+      if (BEANS.containsKey(each) && !type.methods().isEmpty()) {
+        Sign.Kind kind = BEANS.get(each);
         to.add(new Sign(type.name(), type.methods().get(0).place(), kind, each));
       }
     }
@@ -86,8 +90,8 @@ final class OwnSigns {
     if (builds || (bean && USERS.contains(method.type()))) {
       to.add(new Sign(subject, method.place(), Sign.Kind.OWN_USERS, method.type()));
     }
-    if (bean && OF_ENDPOINTS.containsKey(method.type())) {
-      Sign.Kind kind = OF_ENDPOINTS.get(method.type());
+    if (bean && BEANS.containsKey(method.type())) {
+      Sign.Kind kind = BEANS.get(method.type());
       to.add(new Sign(subject, method.place(), kind, method.type()));
     }
     if (bean && TOKENS.contains(method.type())) {

@@ -1,0 +1,7 @@
+package shop
+
+@Configuration
+class Letters {
+  @Bean
+  fun sender() = JavaMailSenderImpl()
+}

@@ -1,0 +1,26 @@
+package dev.seaworthy.boot.mail;
+
+import java.util.List;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/** Says once, at the start, that the people who should be told by mail will not be. */
+final class NobodySends implements InitializingBean {
+  private static final Log LOG = LogFactory.getLog(NobodySends.class);
+
+  private final List<String> admins;
+
+  NobodySends(List<String> admins) {
+    this.admins = admins;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    if (!admins.isEmpty()) {
+      LOG.warn(
+          "seaworthy.admins is set, and nothing here sends mail: errors, attempts and blocks stand"
+              + " in this log alone; add spring-boot-starter-mail and set spring.mail.host");
+    }
+  }
+}
