@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.alerts;
 
+import dev.seaworthy.boot.courier.Later;
+import dev.seaworthy.boot.courier.Outbox;
 import dev.seaworthy.boot.mail.AdminMail;
 import dev.seaworthy.guard.Alarm;
 import dev.seaworthy.guard.Attempt;
@@ -10,6 +12,7 @@ import dev.seaworthy.guard.Tally;
 import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.mail.Digest;
+import dev.seaworthy.guard.mail.Mail;
 import dev.seaworthy.guard.mail.MailPolicy;
 import dev.seaworthy.guard.mail.MailPolicy.Dispatch;
 import dev.seaworthy.guard.mail.MailWriter;
@@ -19,6 +22,8 @@ import dev.seaworthy.guard.tables.AddressLists;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Mails what the guard tells, within the budget of {@link MailPolicy}. A request waits for the
@@ -26,13 +31,17 @@ import java.util.Optional;
  * no more than it makes mails. Thread-safe.
  */
 final class AttackMailer implements GuardEvents {
+  private static final Log LOG = LogFactory.getLog("dev.seaworthy.guard.mail");
+
   private final MailPolicy policy = new MailPolicy();
+  private final AdminMail mail;
+  private final HtmlPart html;
   private final MailWriter writer;
   private final Doorkeeper doorkeeper;
   private final Clock clock;
   private final Later later;
   private final Duration digestAfter;
-  private final Outbox outbox;
+  private final Outbox<Mail> outbox;
   private boolean digestAwaited;
 
   AttackMailer(
@@ -43,12 +52,14 @@ final class AttackMailer implements GuardEvents {
       Clock clock,
       Later later,
       Duration digestAfter) {
+    this.mail = mail;
+    this.html = html;
     this.writer = writer;
     this.doorkeeper = doorkeeper;
     this.clock = clock;
     this.later = later;
     this.digestAfter = digestAfter;
-    this.outbox = new Outbox(mail, html, later, this::digest);
+    this.outbox = new Outbox<>(MailPolicy.MOST_PER_DAY, this::send, later, this::digest);
   }
 
   @Override
@@ -62,7 +73,7 @@ final class AttackMailer implements GuardEvents {
     Dispatch dispatch = decide(attempt, key, block);
     if (isNow(dispatch)) {
       boolean silencing = dispatch == Dispatch.NOW_AND_SILENCING;
-      soon(() -> outbox.put(writer.attempt(attempt, key, block, silencing)));
+      soon(() -> put(writer.attempt(attempt, key, block, silencing)));
     }
   }
 
@@ -81,7 +92,7 @@ final class AttackMailer implements GuardEvents {
       awaitDigest();
     }
     if (isNow(dispatch)) {
-      soon(() -> outbox.put(writer.alarm(alarm)));
+      soon(() -> put(writer.alarm(alarm)));
     }
   }
 
@@ -107,6 +118,23 @@ final class AttackMailer implements GuardEvents {
     later.run(Duration.ZERO, errand);
   }
 
+  private void put(Mail written) {
+    if (!outbox.put(written)) {
+      LOG.warn("a mail is given up, since too many wait: " + written.subject());
+    }
+  }
+
+  /** Tries one mail, once; says whether the server took it. */
+  private boolean send(Mail written) {
+    try {
+      mail.send(written.subject(), written.body(), html.of(written));
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.warn(written.subject() + " could not be mailed: " + failure.getClass().getName());
+      return false;
+    }
+  }
+
   /** One digest is awaited at a time. Holds the policy's lock. */
   private void awaitDigest() {
     if (!digestAwaited && policy.isAnythingWaiting()) {
@@ -118,7 +146,7 @@ final class AttackMailer implements GuardEvents {
   /** On the thread that mails. A digest that is not taken grows until the server is up again. */
   private void digest() {
     Optional<Digest> taken = take();
-    if (taken.isEmpty() || outbox.send(writer.digest(taken.get(), clock.instant()))) {
+    if (taken.isEmpty() || send(writer.digest(taken.get(), clock.instant()))) {
       return;
     }
     synchronized (policy) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.boot.errors;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.courier.Outbox;
 import dev.seaworthy.boot.errors.MailFolding.Dispatch;
 import dev.seaworthy.boot.mail.AdminMail;
 import dev.seaworthy.boot.reports.ErrorReport;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the admins of errors: new kinds at once, repeated ones in a digest. A report is gathered
- * only if it is going to be mailed, and mailed on the courier's thread. Thread-safe.
+ * only if it is going to be mailed, and mailed on the courier's thread; while the mail server is
+ * down it waits there, and the digest grows. Thread-safe.
  */
 final class ErrorMailer {
   private static final Log LOG = LogFactory.getLog(ErrorMailer.class);
@@ -27,6 +29,10 @@ final class ErrorMailer {
   private final Duration digestAfter;
   private final int mostCharacters;
   private final AtomicBoolean digestDue = new AtomicBoolean();
+  private final Outbox<Told> outbox;
+
+  /** One mail. */
+  private record Told(String subject, String body) {}
 
   ErrorMailer(AdminMail mail, Courier courier, Clock clock, ErrorsProperties.Errors settings) {
     this.mail = mail;
@@ -35,6 +41,8 @@ final class ErrorMailer {
     this.folding = new MailFolding(settings.mailsPerDay());
     this.digestAfter = settings.digestAfter();
     this.mostCharacters = (int) Math.min(Integer.MAX_VALUE, settings.reportSize().toBytes());
+    this.outbox =
+        new Outbox<>(Math.max(1, settings.mailsPerDay()), this::send, courier::sendAfter, () -> {});
   }
 
   void tell(String id, int status, @Nullable Throwable error, Supplier<ErrorReport> report) {
@@ -47,10 +55,14 @@ final class ErrorMailer {
       return;
     }
     ErrorReport gathered = report.get();
-    courier.send(() -> send(subject(id, kind), body(gathered, dispatch)));
+    courier.send(() -> put(new Told(subject(id, kind), body(gathered, dispatch))));
   }
 
   private void digest() {
+    if (!outbox.isUp()) {
+      courier.sendAfter(digestAfter, this::digest);
+      return;
+    }
     digestDue.set(false);
     MailFolding.Digest digest = folding.take();
     if (digest.total() == 0) {
@@ -64,7 +76,7 @@ final class ErrorMailer {
     if (digest.unnamed() > 0) {
       body.append(digest.unnamed()).append(" x other kinds\n");
     }
-    send("Digest: " + digest.total() + " more errors", body.toString());
+    put(new Told("Digest: " + digest.total() + " more errors", body.toString()));
   }
 
   private String body(ErrorReport report, Dispatch dispatch) {
@@ -79,11 +91,19 @@ final class ErrorMailer {
     return "Error " + id + ": " + kind.type();
   }
 
-  private void send(String subject, String body) {
+  private void put(Told told) {
+    if (!outbox.put(told)) {
+      LOG.warn("a mail is given up, since too many wait: " + told.subject());
+    }
+  }
+
+  private boolean send(Told told) {
     try {
-      mail.send(subject, body);
+      mail.send(told.subject(), told.body());
+      return true;
     } catch (RuntimeException failure) {
-      LOG.warn(subject + " could not be mailed: " + failure.getClass().getName());
+      LOG.warn(told.subject() + " could not be mailed: " + failure.getClass().getName());
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.boot.reset;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.courier.Outbox;
 import dev.seaworthy.boot.mail.Letter;
 import dev.seaworthy.boot.mail.Letters;
 import dev.seaworthy.boot.site.SiteUrl;
@@ -10,7 +11,12 @@ import dev.seaworthy.signing.tokens.Account;
 import dev.seaworthy.signing.tokens.ResetTokens;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -44,6 +50,9 @@ public final class PasswordResets {
   /** Longer texts are no part of a link of ours. */
   private static final int LONGEST = 1_000;
 
+  /** More accounts do not wait for the mail server at a time. */
+  private static final int MOST_WAITING = 1_000;
+
   private final ResetAccounts accounts;
   private final ResetTokens tokens;
   private final SiteUrl site;
@@ -52,6 +61,10 @@ public final class PasswordResets {
   private final Clock clock;
   private final @Nullable Post post;
   private final RecentMails recent;
+  private final Outbox<String> outbox;
+
+  /** The accounts whose mail waits, each with when it was asked for; for the courier's thread. */
+  private final Map<String, Instant> asked = new HashMap<>();
 
   /**
    * What it takes to mail.
@@ -76,12 +89,14 @@ public final class PasswordResets {
     this.clock = clock;
     this.post = post;
     this.recent = new RecentMails(properties.resendAfter());
+    this.outbox = new Outbox<>(MOST_WAITING, this::deliver, courier::sendAfter, () -> {});
   }
 
   /**
    * Has a link mailed to each account with this address, soon. Takes the same time whether or not
    * there is one, and says nothing of it; an account gets at most one mail in {@code
-   * seaworthy.password-reset.resend-after}.
+   * seaworthy.password-reset.resend-after}. While the mail server is down a mail waits, for as long
+   * as a link is good.
    *
    * @throws IllegalStateException if nothing here can send mail, or nobody said where the site is
    */
@@ -92,8 +107,7 @@ public final class PasswordResets {
               + " spring.mail.host");
     }
     site.of("/");
-    Post sending = post;
-    courier.send(() -> mail(sending, accounts.withEmail(email)));
+    courier.send(() -> mail(accounts.withEmail(email)));
   }
 
   /**
@@ -127,29 +141,60 @@ public final class PasswordResets {
     }
   }
 
-  private void mail(Post sending, List<Account> found) {
+  private void mail(List<Account> found) {
     for (Account account : found) {
-      boolean reachable = !account.email().isBlank() && !account.password().startsWith("!");
-      if (reachable && recent.take(account.primaryKey(), clock.instant())) {
-        mail(sending, account);
+      String key = account.primaryKey();
+      Instant now = clock.instant();
+      if (isReachable(account) && recent.take(key, now) && asked.putIfAbsent(key, now) == null) {
+        put(key);
       }
     }
   }
 
-  private void mail(Post sending, Account account) {
-    ResetMail.Words words = sending.words().write(account, link(account), properties.timeout());
+  private static boolean isReachable(Account account) {
+    return !account.email().isBlank() && !account.password().startsWith("!");
+  }
+
+  private void put(String key) {
+    if (!outbox.put(key)) {
+      asked.remove(key);
+      LOG.warn("a link to reset a password is given up, since too many wait");
+    }
+  }
+
+  /** Tries to mail a link of now, once; says whether no more is to be done. */
+  private boolean deliver(String key) {
+    Instant since = asked.getOrDefault(key, Instant.MIN);
+    if (Duration.between(since, clock.instant()).compareTo(properties.timeout()) > 0) {
+      LOG.warn("a link to reset a password is given up: it could not be mailed in time");
+    } else if (!isMailed(key)) {
+      return false;
+    }
+    asked.remove(key);
+    return true;
+  }
+
+  private boolean isMailed(String key) {
     try {
-      sending
-          .letters()
-          .send(
-              new Letter(
-                  sending.from(),
-                  List.of(account.email()),
-                  words.subject(),
-                  words.text(),
-                  words.html()));
+      accounts.withKey(key).filter(PasswordResets::isReachable).ifPresent(this::mail);
+      return true;
     } catch (RuntimeException failure) {
       LOG.warn("a link to reset a password could not be mailed: " + failure.getClass().getName());
+      return false;
     }
+  }
+
+  private void mail(Account account) {
+    Post sending = Objects.requireNonNull(post);
+    ResetMail.Words words = sending.words().write(account, link(account), properties.timeout());
+    sending
+        .letters()
+        .send(
+            new Letter(
+                sending.from(),
+                List.of(account.email()),
+                words.subject(),
+                words.text(),
+                words.html()));
   }
 }

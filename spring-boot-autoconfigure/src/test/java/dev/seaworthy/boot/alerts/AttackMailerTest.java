@@ -2,6 +2,7 @@ package dev.seaworthy.boot.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.boot.courier.HandTime;
 import dev.seaworthy.boot.mail.AdminMail;
 import dev.seaworthy.boot.mail.MailAutoConfiguration;
 import dev.seaworthy.boot.mail.MailServer;

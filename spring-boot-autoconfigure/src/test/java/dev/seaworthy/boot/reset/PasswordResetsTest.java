@@ -2,6 +2,7 @@ package dev.seaworthy.boot.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +32,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,10 +48,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PasswordResetsTest {
   private static final String KEY =
       "seaworthy.secret-key=cases-only-7Qw9zL2mXv4Rt8Yp1Ks6Nd3Hf5Jg0BcVbAeUiOqWxEz4TyMn";
   private static final String SITE = "seaworthy.site-url=https://shop.example.org";
+  private static final String LOGGER = PasswordResets.class.getName();
   private static final Pattern LINK =
       Pattern.compile("https://shop\\.example\\.org(/reset/[A-Za-z0-9_-]+/[a-z0-9-]+)\n");
 
@@ -138,6 +145,29 @@ class PasswordResetsTest {
     }
   }
 
+  /** Waits ten seconds of real time at most, the first pause between two tries. */
+  @Test
+  void whileTheMailServerIsDownALinkWaitsAndIsMailedOnce(CapturedOutput output) {
+    MailServer server = MailServer.started();
+    int port = server.port();
+    try (Afloat afloat = shop(Container.TOMCAT, server, "logging.level." + LOGGER + "=WARN")) {
+      server.close();
+      Answer answer = afloat.ask("POST", "/forgot?email=ada@example.org", "", "Content-Length: 0");
+      assertThat(answer.body()).isEqualTo("sent");
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> output.getAll().contains("a link to reset a password could not be mailed"));
+      afloat.context().getBean(Time.class).pass(Duration.ofHours(1));
+      afloat.ask("POST", "/forgot?email=ada@example.org", "", "Content-Length: 0");
+      afloat.ask("POST", "/forgot?email=bob@example.org", "", "Content-Length: 0");
+      try (MailServer again = MailServer.startedOn(port)) {
+        List<MimeMessage> mails = again.await(2);
+        assertThat(mails).hasSize(2);
+        assertThat(afloat.get(link(mails.get(0))).body()).isEqualTo("ada may");
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aLinkEndsWithItsTime(Container container) {
@@ -206,11 +236,10 @@ class PasswordResetsTest {
                             + " {token} in it"));
   }
 
-  private static Afloat shop(Container container, MailServer server) {
-    return Afloat.plain(
-        container,
-        Shop.class,
-        server.settings(KEY, SITE, "seaworthy.default-from-email=shop@example.org"));
+  private static Afloat shop(Container container, MailServer server, String... more) {
+    List<String> all = new ArrayList<>(List.of(more));
+    all.addAll(List.of(KEY, SITE, "seaworthy.default-from-email=shop@example.org"));
+    return Afloat.plain(container, Shop.class, server.settings(all.toArray(String[]::new)));
   }
 
   private static String link(MimeMessage mail) {

@@ -1,4 +1,4 @@
-package dev.seaworthy.boot.alerts;
+package dev.seaworthy.boot.courier;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /** Time that passes when it is told to, and errands that are done when theirs has come. */
-final class HandTime extends Clock implements Later {
+public final class HandTime extends Clock implements Later {
   private record Errand(Instant due, int number, Runnable work) {}
 
   private final Queue<Errand> errands =
@@ -24,7 +24,7 @@ final class HandTime extends Clock implements Later {
   }
 
   /** Lets time pass and does what falls due, in order. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     Instant until = now.plus(time);
     while (!errands.isEmpty() && !errands.element().due().isAfter(until)) {
       Errand errand = errands.remove();
@@ -34,7 +34,8 @@ final class HandTime extends Clock implements Later {
     now = until;
   }
 
-  int waiting() {
+  /** How many errands wait. */
+  public int waiting() {
     return errands.size();
   }
 
