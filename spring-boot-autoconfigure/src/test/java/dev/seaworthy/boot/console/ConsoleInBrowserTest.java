@@ -10,6 +10,7 @@ import dev.seaworthy.browser.NeedsBrowser;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /**
  * Every page of the console in Chromium, narrow and wide, in light and dark: no complaint of the
@@ -44,6 +47,7 @@ class ConsoleInBrowserTest {
   private static Afloat afloat;
   private static Browser browser;
   private static String axe;
+  private static long knocked;
 
   static {
     PAGES.put("overview", "");
@@ -70,6 +74,7 @@ class ConsoleInBrowserTest {
             Container.TOMCAT,
             ConsoleTest.Nothing.class,
             "spring.profiles.active=local",
+            "seaworthy.proxy.trusted=127.0.0.1",
             "seaworthy.secret-key=made-up-" + "x9Kq".repeat(15),
             "spring.datasource.password=made-up-and-shown-to-nobody");
     afloat.context().getBean(OwnAccounts.class).put("ada", PASSWORD);
@@ -78,6 +83,7 @@ class ConsoleInBrowserTest {
         afloat.context().getBean(CountingLedger.class),
         Instant.now());
     ConsoleTest.plant(afloat);
+    knocked = ConsoleTest.knock(afloat).id();
     browser = Browser.open();
     browser.driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
   }
@@ -111,6 +117,40 @@ class ConsoleInBrowserTest {
     browser.go(address(""));
     assertThat(browser.text()).contains("What is being tried");
     PAGES.forEach((name, page) -> look(name, page, width, dark));
+  }
+
+  /** A policy alone would leave his elements in the page, and only keep them from acting. */
+  @Test
+  void whatStrangersSentIsShownAndIsNoPartOfThePage() {
+    browser.forget();
+    browser.go(address("login"));
+    browser.fill("#name", "ada");
+    browser.fill("#password", PASSWORD);
+    browser.click("form button");
+    String evil = URLEncoder.encode(ConsoleTest.EVIL, StandardCharsets.UTF_8);
+    for (String page :
+        List.of(
+            "",
+            "attempts",
+            "attempts?text=" + evil + "&name=" + evil + "&rule=" + evil + "&in=" + evil,
+            "attempts?of=" + evil,
+            "attempt?id=" + knocked,
+            "attempt?id=" + evil,
+            "address?of=" + ConsoleTest.KNOCKER,
+            "address?of=" + evil,
+            "blocks?done=" + evil,
+            "settings?like=" + evil,
+            evil)) {
+      browser.go(address(page));
+      assertThat(browser.consoleErrors())
+          .as(page)
+          .allMatch(each -> each.contains(" 404 ") || each.contains(" 400 "));
+      assertThat(browser.driver().findElements(By.cssSelector("script, img, iframe, [onerror]")))
+          .as(page)
+          .isEmpty();
+    }
+    browser.go(address("attempt?id=" + knocked));
+    assertThat(browser.text()).contains("/.env", "<script>alert(1)</script>");
   }
 
   private static void look(String name, String page, int width, boolean dark) {

@@ -2,6 +2,7 @@ package dev.seaworthy.boot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.seaworthy.boot.afloat.Afloat;
 import dev.seaworthy.boot.afloat.Afloat.Container;
@@ -14,15 +15,20 @@ import dev.seaworthy.guard.Scope;
 import dev.seaworthy.guard.Weight;
 import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.Cidr;
+import dev.seaworthy.guard.attempts.AttemptArchive.Kept;
+import dev.seaworthy.guard.attempts.AttemptArchive.Wanted;
 import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import dev.seaworthy.guard.attempts.InMemoryShelf;
 import dev.seaworthy.guard.tables.AddressLists;
 import dev.seaworthy.passwords.Pbkdf2;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +43,13 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleTest {
   private static final String PASSWORD = "a sentence of some words";
   private static final String HIDDEN = "made-up-and-shown-to-nobody";
-  private static final String EVIL =
-      "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202e";
+
+  /** What a stranger sends where he hopes that somebody shows it. */
+  static final String EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202e";
+
+  /** Came over a socket, with everything in it that a request can carry. */
+  static final String KNOCKER = "198.51.100.250";
+
   private static final String ATTACKER = "203.0.113.9";
   private static Afloat afloat;
   private static Browsing admin;
@@ -50,6 +61,7 @@ class ConsoleTest {
             Container.TOMCAT,
             Nothing.class,
             "spring.profiles.active=local",
+            "seaworthy.proxy.trusted=127.0.0.1",
             "seaworthy.secret-key=made-up-" + "x9Kq".repeat(15),
             "spring.datasource.password=" + HIDDEN,
             "shop.backup=ftp://ada:" + HIDDEN + "@files.example/");
@@ -99,6 +111,40 @@ class ConsoleTest {
             "decoy.post");
     afloat.context().getBean(CountingLedger.class).blockByHand(block);
     afloat.context().getBean(CountingLedger.class).flush(store.attempts(), store.blocks());
+  }
+
+  /** Says the same in every part of a request that a server takes, and waits until it is kept. */
+  static Kept knock(Afloat afloat) {
+    String plain = EVIL.substring(0, EVIL.length() - 1);
+    String encoded = URLEncoder.encode(EVIL, StandardCharsets.UTF_8).replace("+", "%20");
+    afloat.get(
+        "/" + encoded.replace("%2F", "/") + "/.env?name=" + encoded,
+        "X-Forwarded-For: " + KNOCKER,
+        "X-Forwarded-Host: " + plain,
+        "User-Agent: " + plain,
+        "Referer: https://" + plain,
+        "Cookie: name=" + plain);
+    afloat.get("/.env", "X-Forwarded-For: " + KNOCKER, "Host: " + plain);
+    GuardStore store = afloat.context().getBean(GuardStore.class);
+    Wanted his = Wanted.of(Cidr.parse(KNOCKER + "/32"));
+    afloat.context().getBean(CountingLedger.class).flush(store.attempts(), store.blocks());
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> store.archive().newest(his, Optional.empty(), 1).rows(), rows -> !rows.isEmpty())
+        .get(0);
+  }
+
+  @Test
+  void whatAStrangerPutsIntoARequestIsText() {
+    long id = knock(afloat).id();
+    for (String page : List.of("", "attempts", "attempt?id=" + id, "address?of=" + KNOCKER)) {
+      assertThat(admin.get("/seaworthy/" + page).body())
+          .contains(KNOCKER)
+          .doesNotContain("<script", "<img", "\u202e");
+    }
+    assertThat(admin.get("/seaworthy/attempt?id=" + id).body())
+        .contains("/.env", "&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img");
   }
 
   static Stream<String> pages() {
