@@ -7,6 +7,7 @@ import dev.seaworthy.boot.afloat.Afloat.Container;
 import dev.seaworthy.boot.store.GuardStore;
 import dev.seaworthy.browser.Browser;
 import dev.seaworthy.browser.NeedsBrowser;
+import dev.seaworthy.browser.Pictures;
 import dev.seaworthy.guard.attempts.CountingLedger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,8 @@ import org.openqa.selenium.By;
 /**
  * Every page of the console in Chromium, narrow and wide, in light and dark: no complaint of the
  * browser under the policy, nothing to scroll sideways, no script of a stranger's has run, and
- * nothing serious by axe. With {@code -Dseaworthy.screenshots=FOLDER} it takes pictures too, which
- * {@code docs/guide/console.md} shows.
+ * nothing serious by axe. With {@code -Dscreenshots=FOLDER} it takes pictures too, which {@code
+ * docs/guide/console.md} shows.
  */
 @NeedsBrowser
 class ConsoleInBrowserTest {
@@ -178,7 +179,7 @@ class ConsoleInBrowserTest {
   }
 
   private static @Nullable Path folder() {
-    String folder = System.getProperty("seaworthy.screenshots", "");
+    String folder = System.getProperty("screenshots", "");
     return folder.isEmpty() ? null : Path.of(folder);
   }
 

@@ -1,4 +1,4 @@
-package dev.seaworthy.boot.console;
+package dev.seaworthy.browser;
 
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -15,15 +15,19 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Puts pictures of one page beside each other, small and in few colours, for the documentation. */
-final class Pictures {
+public final class Pictures {
   private static final int HIGHEST = 1_000;
   private static final int GAP = 8;
   private static final int MOST_COLOURS = 200;
 
   private Pictures() {}
 
-  /** Writes one picture in place of these, which are deleted. */
-  static void join(List<Path> files, Path to) throws IOException {
+  /**
+   * Writes one picture in place of these, which are deleted.
+   *
+   * @throws IOException if one cannot be read, or the new one not written
+   */
+  public static void join(List<Path> files, Path to) throws IOException {
     List<BufferedImage> parts = new ArrayList<>();
     for (Path file : files) {
       parts.add(half(ImageIO.read(file.toFile())));
