@@ -28,10 +28,7 @@ class DebugPageTest {
           .contains("IllegalStateException", "went down in a storm", "/storm");
       assertThat(browser.driver().getPageSource()).contains("Storm.java").doesNotContain(TOKEN);
       assertThat(browser.consoleErrors()).singleElement().asString().contains("500");
-      browser.size(360, 900);
-      assertThat(browser.overflow()).isZero();
-      ShopInBrowserTest.PICTURES.ifPresent(
-          pictures -> browser.screenshot(pictures.resolve("debug-page-360.png")));
+      Album.look(browser, "debug-page");
     }
   }
 

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +81,7 @@ class GuardedShopTest {
     go(stranger, "/admin");
     assertThat(path(stranger)).isEqualTo("/admin/login");
     String title = stranger.driver().getTitle();
-    look(stranger, "decoy");
+    Album.look(stranger, "guarded-decoy");
     for (int attempt = 1; attempt <= 4; attempt++) {
       signIn(stranger, OpenShop.OWNER, OpenShop.OWNERS_PASSWORD);
       assertThat(stranger.text()).contains("Address or password is not right.");
@@ -91,7 +90,7 @@ class GuardedShopTest {
     assertThat(stranger.text()).contains("Forbidden");
     go(stranger, "/login");
     assertThat(stranger.text()).contains("Forbidden").doesNotContain("blocked", "Seaworthy");
-    look(stranger, "forbidden");
+    Album.look(stranger, "guarded-forbidden");
     stranger.consoleErrors();
 
     stranger.forget();
@@ -153,7 +152,7 @@ class GuardedShopTest {
     assertThat(owner.text()).contains("None so far", "Sign out");
 
     go(stranger, "/account/password");
-    look(stranger, "password");
+    Album.look(stranger, "guarded-password");
     stranger.fill("#current", OpenShop.PASSWORD);
     stranger.fill("#password", OpenShop.NEW_PASSWORD);
     stranger.click(".sheet button");
@@ -173,7 +172,7 @@ class GuardedShopTest {
     stranger.header("X-Forwarded-For", ADA);
     go(stranger, "/storm");
     assertThat(stranger.text()).contains("500").doesNotContain("IllegalState", "com.example");
-    look(stranger, "error");
+    Album.look(stranger, "guarded-error");
     stranger.consoleErrors();
   }
 
@@ -188,20 +187,6 @@ class GuardedShopTest {
     browser.fill("#username", email);
     browser.fill("#password", password);
     browser.click(".sheet button");
-  }
-
-  private static void look(Browser browser, String name) {
-    for (Map.Entry<Integer, Boolean> form : Map.of(360, true, 1280, false).entrySet()) {
-      browser.size(form.getKey(), 900);
-      browser.dark(form.getValue());
-      assertThat(browser.overflow()).as("%s at %d", name, form.getKey()).isZero();
-      ShopInBrowserTest.PICTURES.ifPresent(
-          pictures ->
-              browser.screenshot(
-                  pictures.resolve("guarded-" + name + "-" + form.getKey() + ".png")));
-    }
-    browser.size(1280, 900);
-    browser.dark(false);
   }
 
   private static void go(Browser browser, String path) {

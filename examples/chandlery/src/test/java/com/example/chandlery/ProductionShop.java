@@ -14,6 +14,9 @@ final class ProductionShop implements AutoCloseable {
   /** The secret path of the office. */
   static final String SECRET = "/k7d2m9x4q8w3r6t1cases5";
 
+  /** Begins what a shop is told whose mail server is not the one of all tests. */
+  static final String MAIL_PORT = "--spring.mail.port=";
+
   private final ConfigurableApplicationContext context;
 
   private ProductionShop(ConfigurableApplicationContext context) {
@@ -46,20 +49,21 @@ final class ProductionShop implements AutoCloseable {
         ADMINS=captain@chandlery.example
         """
             .formatted(SECRET));
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(List.of(more));
     arguments.add("--settings=production");
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--server.port=0");
     arguments.add("--management.server.port=0");
     arguments.add("--spring.datasource.url=" + database);
-    arguments.add("--spring.mail.port=" + PostOffice.port());
+    if (arguments.stream().noneMatch(each -> each.startsWith(MAIL_PORT))) {
+      arguments.add(MAIL_PORT + PostOffice.port());
+    }
     arguments.add("--spring.mail.properties.mail.smtp.starttls.required=false");
     arguments.add("--spring.mail.properties.mail.smtp.starttls.enable=false");
     arguments.add("--shop.owner.email=" + OpenShop.OWNER);
     arguments.add("--shop.owner.password=" + OpenShop.OWNERS_PASSWORD);
     arguments.add("--shop.storm=true");
     arguments.add("--seaworthy.settings.dotenv-folder=" + folder + "/");
-    arguments.addAll(List.of(more));
     return new ProductionShop(
         SpringApplication.run(ChandleryApplication.class, arguments.toArray(String[]::new)));
   }

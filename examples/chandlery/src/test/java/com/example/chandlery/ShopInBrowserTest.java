@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.browser.Browser;
 import dev.seaworthy.browser.NeedsBrowser;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +17,10 @@ import org.openqa.selenium.By;
 
 /**
  * The shop as people see it, in Chromium: what they click, and that each page fits a telephone, in
- * both colours, without a complaint in the console. {@code -Dscreenshots=FOLDER} keeps pictures.
+ * both colours, without a complaint in the console.
  */
 @NeedsBrowser
 class ShopInBrowserTest extends OpenShop {
-  static final Optional<Path> PICTURES =
-      Optional.ofNullable(System.getProperty("screenshots")).map(Path::of);
-
   private static Browser browser;
 
   @BeforeAll
@@ -181,19 +176,8 @@ class ShopInBrowserTest extends OpenShop {
     browser.click(".sheet button");
   }
 
-  /** Looks at the page that is shown on a telephone and a desk, by day and by night. */
   private static void look(String name) {
-    for (int width : new int[] {360, 1280}) {
-      browser.size(width, 900);
-      assertThat(browser.overflow()).as("%s is too wide at %d", name, width).isZero();
-      for (boolean dark : new boolean[] {true, false}) {
-        browser.dark(dark);
-        PICTURES.ifPresent(
-            folder ->
-                browser.screenshot(
-                    folder.resolve(name + "-" + width + (dark ? "-dark" : "") + ".png")));
-      }
-    }
+    Album.look(browser, name);
   }
 
   private void go(String path) {
