@@ -250,6 +250,12 @@ public final class FullStore {
           blocks.standing(NOW, Long.MAX_VALUE, 1_000);
           return archive.newest(Wanted.ALL, none, 8);
         });
+    all.put(
+        "attempts: all that it asks",
+        () -> {
+          archive.hours(NOW.minus(Duration.ofDays(30)));
+          return archive.newest(wanted("name", COMMON), none, 50);
+        });
     all.put("attempts: first page", () -> archive.newest(Wanted.ALL, none, 50));
     all.put("attempts: page in the middle of all", () -> archive.newest(Wanted.ALL, deep(), 50));
     all.put("attempts: one rule", () -> archive.newest(wanted("rule", "bait.dot-env"), none, 50));
