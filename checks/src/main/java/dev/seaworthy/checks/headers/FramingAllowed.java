@@ -29,7 +29,10 @@ final class FramingAllowed implements Check {
               """
               A site that lays its own page over a frame makes visitors click what they do not
               see.""")
-          .notWhen("A content security policy with `frame-ancestors` says who may.")
+          .notWhen(
+              """
+              A content security policy with `frame-ancestors` says who may, or Seaworthy's starter
+              sends the header.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -49,7 +52,8 @@ final class FramingAllowed implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    return ChainRule.judge(deployment, Feature.FRAME_OPTIONS, FramingAllowed::flaw);
+    return StarterHeaders.instead(deployment, Feature.FRAME_OPTIONS)
+        .orElseGet(() -> ChainRule.judge(deployment, Feature.FRAME_OPTIONS, FramingAllowed::flaw));
   }
 
   private static Optional<Flaw> flaw(SecurityChain chain, FeatureSetting setting) {

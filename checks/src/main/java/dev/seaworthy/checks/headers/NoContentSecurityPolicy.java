@@ -15,6 +15,7 @@ import dev.seaworthy.engine.deployment.Framework;
 import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.program.Feature;
 import dev.seaworthy.engine.program.FeatureSetting;
+import dev.seaworthy.engine.program.FeatureSetting.State;
 import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.program.SecurityChain;
 import java.util.List;
@@ -29,7 +30,10 @@ final class NoContentSecurityPolicy implements Check {
           .why(
               """
               There is no second line against a script that somebody brought into a page.""")
-          .notWhen("A proxy sends it: declare `edge.headers` in seaworthy.yml.")
+          .notWhen(
+              """
+              A proxy sends it (declare `edge.headers` in seaworthy.yml), or Seaworthy's starter
+              does (`seaworthy.headers.content-security-policy`).""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -56,20 +60,24 @@ final class NoContentSecurityPolicy implements Check {
     if (!deployment.environment().production()) {
       return Outcome.notApplicable("this environment is not production");
     }
+    boolean sent = StarterHeaders.sends(deployment, Feature.CONTENT_SECURITY_POLICY);
     return Outcome.of(
         program.get().chains().stream()
             .filter(SecurityChain::keepsLogins)
             .filter(chain -> !chain.switchesOff(Feature.HEADERS))
-            .flatMap(chain -> flaw(chain).stream())
+            .flatMap(chain -> flaw(chain, sent).stream())
             .toList(),
         List.of());
   }
 
-  private static Optional<Flaw> flaw(SecurityChain chain) {
-    Optional<FeatureSetting> policy = chain.says(Feature.CONTENT_SECURITY_POLICY);
+  private static Optional<Flaw> flaw(SecurityChain chain, boolean starterSends) {
+    Optional<FeatureSetting> policy =
+        chain.says(Feature.CONTENT_SECURITY_POLICY).filter(each -> each.state() != State.OFF);
     if (policy.isEmpty()) {
-      return Optional.of(
-          Flaw.of(chain.name(), "sends no Content-Security-Policy", Origin.at(chain.place())));
+      return starterSends
+          ? Optional.empty()
+          : Optional.of(
+              Flaw.of(chain.name(), "sends no Content-Security-Policy", Origin.at(chain.place())));
     }
     boolean inline =
         policy.get().values().stream()

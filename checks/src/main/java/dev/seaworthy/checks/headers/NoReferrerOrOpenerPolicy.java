@@ -17,6 +17,7 @@ import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.program.SecurityChain;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds chains with a login that send neither a Referrer-Policy nor an opener policy. */
 final class NoReferrerOrOpenerPolicy implements Check {
@@ -29,7 +30,10 @@ final class NoReferrerOrOpenerPolicy implements Check {
               """
               Addresses with tokens in them reach other sites, and a window that opened a page
               keeps a hold on it.""")
-          .notWhen("A proxy sends it: declare `edge.headers` in seaworthy.yml.")
+          .notWhen(
+              """
+              A proxy sends it (declare `edge.headers` in seaworthy.yml), or Seaworthy's starter
+              does.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -54,6 +58,10 @@ final class NoReferrerOrOpenerPolicy implements Check {
     if (!deployment.environment().production()) {
       return Outcome.notApplicable("this environment is not production");
     }
+    if (StarterHeaders.sends(deployment, Feature.REFERRER_POLICY)
+        || StarterHeaders.sends(deployment, Feature.OPENER_POLICY)) {
+      return Outcome.notApplicable("Seaworthy's starter sends one of them");
+    }
     return Outcome.of(
         program.get().chains().stream()
             .filter(SecurityChain::keepsLogins)
@@ -65,8 +73,8 @@ final class NoReferrerOrOpenerPolicy implements Check {
 
   private static Optional<Flaw> flaw(SecurityChain chain) {
     boolean sent =
-        chain.says(Feature.REFERRER_POLICY).isPresent()
-            || chain.says(Feature.OPENER_POLICY).isPresent();
+        Stream.of(Feature.REFERRER_POLICY, Feature.OPENER_POLICY)
+            .anyMatch(each -> chain.says(each).isPresent() && !chain.switchesOff(each));
     return sent
         ? Optional.empty()
         : Optional.of(

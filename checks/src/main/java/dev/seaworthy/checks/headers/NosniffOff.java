@@ -25,7 +25,7 @@ final class NosniffOff implements Check {
           .sameAs("Django", "security.W006")
           .title("Browsers may guess the type of an answer")
           .why("A file that a visitor uploaded as text can be run as a script.")
-          .notWhen("A proxy sends the header.")
+          .notWhen("A proxy or Seaworthy's starter sends the header.")
           .mend(Framework.SPRING_BOOT, "Delete `contentTypeOptions(c -> c.disable())`.")
           .fix(FixClass.SAFE)
           .references(
@@ -39,7 +39,9 @@ final class NosniffOff implements Check {
 
   @Override
   public Outcome examine(Deployment deployment) {
-    return ChainRule.judge(deployment, Feature.CONTENT_TYPE_OPTIONS, NosniffOff::flaw);
+    return StarterHeaders.instead(deployment, Feature.CONTENT_TYPE_OPTIONS)
+        .orElseGet(
+            () -> ChainRule.judge(deployment, Feature.CONTENT_TYPE_OPTIONS, NosniffOff::flaw));
   }
 
   private static Optional<Flaw> flaw(SecurityChain chain, FeatureSetting setting) {

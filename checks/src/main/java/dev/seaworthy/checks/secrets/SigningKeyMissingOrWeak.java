@@ -2,6 +2,7 @@ package dev.seaworthy.checks.secrets;
 
 import dev.seaworthy.checks.spring.Libraries;
 import dev.seaworthy.checks.spring.RelaxedName;
+import dev.seaworthy.checks.spring.Site;
 import dev.seaworthy.checks.spring.Stage;
 import dev.seaworthy.engine.check.Check;
 import dev.seaworthy.engine.check.Declaration;
@@ -31,7 +32,8 @@ final class SigningKeyMissingOrWeak implements Check {
               by trying.""")
           .notWhen(
               """
-              The key is half of a pair, as a PEM file: those are measured otherwise.""")
+              The key is half of a pair, as a PEM file: those are measured otherwise. Or Seaworthy's
+              own key is missing from an application that serves no pages.""")
           .mend(
               Framework.SPRING_BOOT,
               """
@@ -62,7 +64,9 @@ final class SigningKeyMissingOrWeak implements Check {
   @Override
   public Outcome examine(Deployment deployment) {
     List<Outcome> outcomes = new ArrayList<>();
-    boolean ours = Libraries.of(deployment).startingWith("seaworthy-spring-boot").isPresent();
+    boolean ours =
+        Libraries.of(deployment).startingWith("seaworthy-spring-boot").isPresent()
+            && Site.absence(deployment).isEmpty();
     Fact<String> own = deployment.settings().text("seaworthy.secret-key");
     outcomes.add(
         Outcome.judge(

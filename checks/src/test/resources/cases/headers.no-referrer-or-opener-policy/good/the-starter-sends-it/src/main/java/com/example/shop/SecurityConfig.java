@@ -1,0 +1,17 @@
+package com.example.shop;
+
+@Configuration
+class SecurityConfig {
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    http.formLogin(withDefaults()).headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'self'")));
+    http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+
+    return http.build();
+  }
+
+  @Bean
+  UserDetailsService users(UserRepository users) {
+    return new RepositoryUsers(users);
+  }
+}
