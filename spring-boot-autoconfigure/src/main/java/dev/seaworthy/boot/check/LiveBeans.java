@@ -12,13 +12,13 @@ import org.springframework.beans.factory.ListableBeanFactory;
 /**
  * What the beans of an application that is put together say.
  *
- * @param program its security, as far as it has Spring Security
+ * @param program its security and what it serves; empty where it serves nothing
  * @param mailSender whether anything sends mail to its admins
  */
 public record LiveBeans(Optional<Fact<Program>> program, Fact<Boolean> mailSender) {
   /** Asks them all. */
   public static LiveBeans of(ListableBeanFactory beans) {
-    return new LiveBeans(LiveProgram.of(beans), mail(beans));
+    return new LiveBeans(Optional.of(LiveProgram.of(beans)), mail(beans));
   }
 
   /** Asks those of an application that serves nothing; none is made. */

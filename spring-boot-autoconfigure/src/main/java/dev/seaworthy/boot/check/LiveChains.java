@@ -1,9 +1,12 @@
 package dev.seaworthy.boot.check;
 
+import dev.seaworthy.engine.facts.Datum;
+import dev.seaworthy.engine.facts.Fact;
+import dev.seaworthy.engine.facts.Layer;
+import dev.seaworthy.engine.facts.Origin;
 import dev.seaworthy.engine.facts.Place;
+import dev.seaworthy.engine.facts.Value;
 import dev.seaworthy.engine.program.AccessRule;
-import dev.seaworthy.engine.program.Feature;
-import dev.seaworthy.engine.program.FeatureSetting;
 import dev.seaworthy.engine.program.Matcher;
 import dev.seaworthy.engine.program.Observation;
 import dev.seaworthy.engine.program.Program;
@@ -11,16 +14,16 @@ import dev.seaworthy.engine.program.Request;
 import dev.seaworthy.engine.program.SecurityChain;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 
 /**
  * Makes the security chains of an application and asks Spring Security's own evaluator what
@@ -32,28 +35,33 @@ final class LiveChains {
   private static final List<String> BOOTS =
       List.of("defaultSecurityFilterChain", "managementSecurityFilterChain");
 
-  /** Spring Boot's bean with the one user that it makes up. */
-  private static final String MADE_UP = "inMemoryUserDetailsManager";
-
-  private static final AnonymousAuthenticationToken NOBODY =
+  /** Somebody who did not log in. */
+  static final AnonymousAuthenticationToken NOBODY =
       new AnonymousAuthenticationToken(
           "check", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
   private LiveChains() {}
 
-  static Program ask(ListableBeanFactory beans) {
-    Map<String, SecurityFilterChain> own = beans.getBeansOfType(SecurityFilterChain.class);
+  static Program ask(Beans beans) {
+    Map<String, SecurityFilterChain> own =
+        beans.factory().getBeansOfType(SecurityFilterChain.class);
     own.keySet().removeAll(BOOTS);
     WebInvocationPrivilegeEvaluator evaluator =
-        beans.getBeanProvider(WebInvocationPrivilegeEvaluator.class).getIfAvailable();
+        beans.factory().getBeanProvider(WebInvocationPrivilegeEvaluator.class).getIfAvailable();
     List<SecurityChain> chains = new ArrayList<>();
+    List<Fact<Datum>> keys = new ArrayList<>();
     if (!own.isEmpty() && evaluator != null) {
       chains.add(access(evaluator, String.join(", ", own.keySet())));
-      own.forEach((name, chain) -> chains.add(features(name, chain.getFilters())));
+      own.forEach(
+          (name, chain) -> {
+            chains.add(written(name, chain, beans));
+            chain.getFilters().forEach(each -> key(name, each, beans).ifPresent(keys::add));
+          });
     }
     List<Observation> observations = new ArrayList<>(LiveEncoders.in(beans));
-    observations.addAll(users(beans));
-    return new Program(chains, observations, List.of(), List.of(), List.of());
+    observations.addAll(LiveUsers.in(beans));
+    observations.addAll(LiveFirewalls.in(beans));
+    return new Program(chains, observations, keys, List.of(), List.of());
   }
 
   /** All chains as one: the evaluator chooses between them itself. */
@@ -85,66 +93,37 @@ final class LiveChains {
     }
   }
 
-  /** One chain, for what it does beside deciding who may. */
-  private static SecurityChain features(String name, List<Filter> filters) {
-    Place place = Place.in("the bean " + name);
-    Map<Feature, FeatureSetting> features = new EnumMap<>(Feature.class);
-    if (!filters.isEmpty()) {
-      put(features, Feature.CSRF, place, has(filters, "CsrfFilter"));
-      put(features, Feature.HEADERS, place, has(filters, "HeaderWriterFilter"));
-      LiveHeaders.of(filters).forEach((feature, sent) -> put(features, feature, place, sent));
-      on(features, Feature.CORS, place, has(filters, "CorsFilter"));
-      on(features, Feature.FORM_LOGIN, place, has(filters, "UsernamePasswordAuthenticationFilter"));
-      on(features, Feature.HTTP_BASIC, place, has(filters, "BasicAuthenticationFilter"));
-      on(features, Feature.REMEMBER_ME, place, has(filters, "RememberMeAuthenticationFilter"));
-      on(features, Feature.BEARER_TOKENS, place, has(filters, "BearerTokenAuthenticationFilter"));
-    }
+  /**
+   * One chain, for its rules as they are written and for what it does beside. Who may make a
+   * request is answered before anybody comes here.
+   */
+  private static SecurityChain written(String name, SecurityFilterChain chain, Beans beans) {
+    Place place = Beans.place(name);
+    Optional<List<AccessRule>> rules = LiveRules.of(chain.getFilters(), place);
     return new SecurityChain(
-        name,
+        beans.subject(name),
         place,
         SecurityChain.UNORDERED,
-        new Matcher.Asked(any -> Matcher.Answer.NO),
-        List.of(),
-        AccessRule.Access.KNOWN_VISITORS,
-        features,
+        LiveRules.reach(chain),
+        rules.orElse(List.of()),
+        rules.isPresent() ? AccessRule.Access.NOBODY : AccessRule.Access.EVERYBODY,
+        LiveFeatures.of(chain.getFilters(), place),
         Optional.empty(),
         List.of());
   }
 
-  private static void put(
-      Map<Feature, FeatureSetting> features, Feature feature, Place place, boolean on) {
-    FeatureSetting.State state = on ? FeatureSetting.State.ON : FeatureSetting.State.OFF;
-    features.put(feature, new FeatureSetting(state, place, List.of()));
-  }
-
-  private static void on(
-      Map<Feature, FeatureSetting> features, Feature feature, Place place, boolean on) {
-    if (on) {
-      put(features, feature, place, true);
-    }
-  }
-
-  private static boolean has(List<Filter> filters, String name) {
-    for (Filter each : filters) {
-      for (Class<?> type = each.getClass(); type != null; type = type.getSuperclass()) {
-        if (type.getSimpleName().equals(name)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Users of the application's own; Spring Boot makes one up where there are none. */
-  private static List<Observation> users(ListableBeanFactory beans) {
-    List<Observation> users = new ArrayList<>();
-    for (String name : beans.getBeanNamesForType(UserDetailsService.class, true, false)) {
-      if (!name.equals(MADE_UP)) {
-        users.add(
-            new Observation.Sign(
-                name, Place.in("the bean " + name), Observation.Sign.Kind.OWN_USERS, name));
-      }
-    }
-    return users;
+  /** The key that cookies of "remember me" are signed with. */
+  private static Optional<Fact<Datum>> key(String chain, Filter filter, Beans beans) {
+    return Optional.of(filter)
+        .filter(RememberMeAuthenticationFilter.class::isInstance)
+        .flatMap(each -> Inside.of(each, "rememberMeServices", RememberMeServices.class))
+        .filter(AbstractRememberMeServices.class::isInstance)
+        .map(each -> ((AbstractRememberMeServices) each).getKey())
+        .map(
+            key ->
+                new Fact<>(
+                    beans.owner(chain) + ".rememberMe.key",
+                    Value.known(Datum.text(key)),
+                    Origin.of(Layer.at(Beans.place(chain), key))));
   }
 }

@@ -1,19 +1,14 @@
 package dev.seaworthy.boot.check;
 
-import dev.seaworthy.engine.facts.Place;
 import dev.seaworthy.engine.program.Observation;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * The password encoders in force, as far as there is something to say of them: those of Spring
@@ -31,17 +26,17 @@ final class LiveEncoders {
 
   private LiveEncoders() {}
 
-  static List<Observation> in(ListableBeanFactory beans) {
+  static List<Observation> in(Beans beans) {
     List<Observation> encoders = new ArrayList<>();
     for (Map.Entry<String, PasswordEncoder> each :
-        beans.getBeansOfType(PasswordEncoder.class).entrySet()) {
+        beans.factory().getBeansOfType(PasswordEncoder.class).entrySet()) {
       PasswordEncoder encoder = ofNewPasswords(each.getValue());
       Optional<Integer> cost = cost(encoder);
       String type = encoder.getClass().getSimpleName();
       if (cost.isPresent() || WEAK.contains(type)) {
         encoders.add(
             new Observation.PasswordEncoding(
-                each.getKey(), Place.in("the bean " + each.getKey()), type, cost));
+                beans.subject(each.getKey()), Beans.place(each.getKey()), type, cost));
       }
     }
     return encoders;
@@ -49,26 +44,13 @@ final class LiveEncoders {
 
   private static PasswordEncoder ofNewPasswords(PasswordEncoder encoder) {
     return encoder instanceof DelegatingPasswordEncoder
-            && field(encoder, DelegatingPasswordEncoder.class, "passwordEncoderForEncode")
-                instanceof PasswordEncoder chosen
-        ? chosen
+        ? Inside.of(encoder, "passwordEncoderForEncode", PasswordEncoder.class).orElse(encoder)
         : encoder;
   }
 
   private static Optional<Integer> cost(PasswordEncoder encoder) {
     return encoder instanceof BCryptPasswordEncoder
-            && field(encoder, BCryptPasswordEncoder.class, "strength") instanceof Integer strength
-            && strength > 0
-        ? Optional.of(strength)
+        ? Inside.of(encoder, "strength", Integer.class).filter(strength -> strength > 0)
         : Optional.empty();
-  }
-
-  private static @Nullable Object field(Object of, Class<?> type, String name) {
-    Field field = ReflectionUtils.findField(type, name);
-    if (field == null) {
-      return null;
-    }
-    ReflectionUtils.makeAccessible(field);
-    return ReflectionUtils.getField(field, of);
   }
 }

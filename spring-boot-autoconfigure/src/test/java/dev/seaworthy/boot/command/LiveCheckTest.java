@@ -14,24 +14,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
+import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
 /** What only the application itself can answer, asked without starting it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -104,6 +120,42 @@ class LiveCheckTest {
     assertThat(TOUCHED).isEmpty();
   }
 
+  void whatTheProgramSaysIsFoundUnderTheNamesOfItsSource(CapturedOutput output) {
+    check(Careless.class);
+    assertThat(output.getOut())
+        .contains("Careless.chain opens /admin/** to everybody")
+        .contains("Backroom serves /admin to everybody")
+        .contains("Careless.chain opens everything")
+        .contains("Careless.users has users with their passwords")
+        .contains("Careless.rememberMe.key is")
+        .contains("Careless.chain keeps the session id at login")
+        .contains("Careless.chain allows scripts inside of pages")
+        .contains("Careless.firewall lets more through: setAllowUrlEncodedSlash")
+        .contains("Backroom.data allows *, with credentials")
+        .contains("Origins.addCorsMappings allows *, with credentials")
+        .contains("Careless.chain leaves out /**")
+        .contains("Bells.registerStompEndpoints allows *")
+        .contains("actuator.exchanges-record-credentials")
+        .doesNotContain("cannot be made without")
+        .doesNotContain("grog-at-eight", "changeme");
+    assertThat(TOUCHED).isEmpty();
+  }
+
+  @Test
+  void whatTheProgramLeavesAsItIsIsNotFound(CapturedOutput output) {
+    check(Guarded.class);
+    assertThat(output.getOut())
+        .doesNotContain("admin.", "auth.everything-permitted", "auth.in-memory-users")
+        .doesNotContain("auth.weak-remember-me-key", "cookies.session-fixation-allowed")
+        .doesNotContain("auth.request-firewall-weakened", "cors.", "exchanges-record");
+  }
+
+  @Test
+  void usersWhosePasswordsComeFromOutsideAreNotWrittenIntoTheProgram(CapturedOutput output) {
+    check(HandedIn.class);
+    assertThat(output.getOut()).doesNotContain("auth.in-memory-users", "auth.generated-user");
+  }
+
   private void check(Class<?> shop, String... more) {
     List<String> arguments =
         new ArrayList<>(
@@ -112,7 +164,8 @@ class LiveCheckTest {
                 "--deploy",
                 "--spring.config.location=optional:classpath:/no-such-folder/",
                 "--management.endpoints.web.exposure.include=*",
-                "--management.endpoint.heapdump.access=unrestricted"));
+                "--management.endpoint.heapdump.access=unrestricted",
+                "--management.httpexchanges.recording.include=authorization-header"));
     arguments.addAll(List.of(more));
     SpringApplication application = new SpringApplication(shop);
     assertThatThrownBy(() -> application.run(arguments.toArray(String[]::new)))
@@ -209,6 +262,94 @@ class LiveCheckTest {
     SecurityFilterChain chain(HttpSecurity http, List<HandlerMapping> mappings) throws Exception {
       assertThat(mappings).isNotEmpty();
       return http.authorizeHttpRequests(each -> each.anyRequest().authenticated()).build();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import({Backroom.class, Origins.class, Bells.class})
+  static class Careless {
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+      return http.authorizeHttpRequests(
+              each -> each.requestMatchers("/admin/**").permitAll().anyRequest().permitAll())
+          .csrf(each -> each.ignoringRequestMatchers("/**"))
+          .sessionManagement(each -> each.sessionFixation().none())
+          .rememberMe(each -> each.key("changeme"))
+          .headers(
+              each ->
+                  each.contentSecurityPolicy(
+                      policy -> policy.policyDirectives("script-src 'unsafe-inline'")))
+          .formLogin(Customizer.withDefaults())
+          .build();
+    }
+
+    @Bean
+    UserDetailsService users() {
+      return new InMemoryUserDetailsManager(
+          User.withUsername("bosun").password("{noop}grog-at-eight").roles("ADMIN").build());
+    }
+
+    @Bean
+    StrictHttpFirewall firewall() {
+      StrictHttpFirewall firewall = new StrictHttpFirewall();
+      firewall.setAllowUrlEncodedSlash(true);
+      return firewall;
+    }
+
+    @Bean
+    HttpExchangeRepository exchanges() {
+      return new InMemoryHttpExchangeRepository();
+    }
+  }
+
+  @Controller
+  @RequestMapping("/admin")
+  static class Backroom {
+    Backroom() {
+      TOUCHED.add("a controller");
+    }
+
+    @GetMapping("/data")
+    @ResponseBody
+    @CrossOrigin(originPatterns = "*", allowCredentials = "true")
+    String data() {
+      return "";
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Origins implements WebMvcConfigurer {
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+      registry.addMapping("/**").allowedOriginPatterns("*").allowCredentials(true);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebSocketMessageBroker
+  static class Bells implements WebSocketMessageBrokerConfigurer {
+    @Override
+    public void registerStompEndpoints(StompEndpointRegistry registry) {
+      registry.addEndpoint("/bells").setAllowedOriginPatterns("*");
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class HandedIn {
+    @Bean
+    UserDetailsService users(Environment environment) {
+      String password = environment.getProperty("shop.password", "{noop}from-outside");
+      return new InMemoryUserDetailsManager(
+          User.withUsername("bosun").password(password).roles("ADMIN").build());
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+      return http.authorizeHttpRequests(each -> each.anyRequest().authenticated())
+          .formLogin(Customizer.withDefaults())
+          .build();
     }
   }
 }
