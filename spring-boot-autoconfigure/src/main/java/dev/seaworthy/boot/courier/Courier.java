@@ -36,17 +36,22 @@ public final class Courier implements AutoCloseable {
     sendAfter(Duration.ZERO, errand);
   }
 
-  /** Has this done after a while. Never waits, never throws. */
-  public void sendAfter(Duration delay, Runnable errand) {
-    if (thread.getQueue().size() >= MOST_WAITING) {
-      dropped.incrementAndGet();
-      return;
+  /**
+   * Has this done after a while. Never waits, never throws.
+   *
+   * @return whether it will be done; false if it was dropped
+   */
+  public boolean sendAfter(Duration delay, Runnable errand) {
+    if (thread.getQueue().size() < MOST_WAITING) {
+      try {
+        var unused = thread.schedule(() -> run(errand), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return true;
+      } catch (RejectedExecutionException closed) {
+        // The application stops.
+      }
     }
-    try {
-      var unused = thread.schedule(() -> run(errand), delay.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException closed) {
-      dropped.incrementAndGet();
-    }
+    dropped.incrementAndGet();
+    return false;
   }
 
   /** How many errands were dropped because too many waited, or because the application stops. */

@@ -46,7 +46,7 @@ public class DecoyConfiguration {
     FilterRegistrationBean<DecoyShade> seaworthyDecoyShade(
         Guard guard, Courier courier, Environment environment) {
       FilterRegistrationBean<DecoyShade> registration =
-          new FilterRegistrationBean<>(new DecoyShade(guard, courier));
+          new FilterRegistrationBean<>(new DecoyShade(new DecoyNews(guard, courier)));
       registration.setName("seaworthyDecoyShade");
       registration.setOrder(
           environment.getProperty("spring.security.filter.order", int.class, SECURITY) - 1);

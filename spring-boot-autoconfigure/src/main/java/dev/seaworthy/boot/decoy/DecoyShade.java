@@ -1,9 +1,6 @@
 package dev.seaworthy.boot.decoy;
 
-import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.Passage;
-import dev.seaworthy.guard.Guard;
-import dev.seaworthy.guard.address.Address;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,16 +11,13 @@ import java.io.IOException;
 
 /**
  * Stands right before Spring Security, behind whatever supplies sessions, and lets requests to the
- * decoy see the decoy's part of theirs. Raises the alarm about a right password, on another thread
- * and whether there is one or not, so that the answer does not wait for it. Thread-safe.
+ * decoy see the decoy's part of theirs. Thread-safe.
  */
 final class DecoyShade implements Filter {
-  private final Guard guard;
-  private final Courier courier;
+  private final DecoyNews news;
 
-  DecoyShade(Guard guard, Courier courier) {
-    this.guard = guard;
-    this.courier = courier;
+  DecoyShade(DecoyNews news) {
+    this.news = news;
   }
 
   @Override
@@ -40,18 +34,13 @@ final class DecoyShade implements Filter {
     } finally {
       DecoyVisit.leave();
       if (asked.getMethod().equals("POST")) {
-        Passage.of(asked).ifPresent(passage -> tell(visit, passage.client()));
+        Passage.of(asked).ifPresent(passage -> news.tried(passage.client(), visit.opened()));
       }
     }
   }
 
-  private void tell(DecoyVisit visit, Address client) {
-    courier.send(
-        () -> {
-          String account = visit.opened();
-          if (account != null) {
-            guard.realPasswordInDecoy(client, account);
-          }
-        });
+  @Override
+  public void destroy() {
+    news.tell();
   }
 }
