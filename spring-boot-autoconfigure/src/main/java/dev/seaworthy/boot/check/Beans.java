@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.util.ClassUtils;
 
@@ -18,9 +19,12 @@ final class Beans {
   private static final String SPRING = "org.springframework.";
 
   private final ListableBeanFactory factory;
+  private final List<String> packages;
 
   Beans(ListableBeanFactory factory) {
     this.factory = factory;
+    this.packages =
+        AutoConfigurationPackages.has(factory) ? AutoConfigurationPackages.get(factory) : List.of();
   }
 
   ListableBeanFactory factory() {
@@ -43,9 +47,14 @@ final class Beans {
     return load(type).map(this::own).orElse(List.of());
   }
 
-  /** Whether a class is none of Spring's, by its name. */
-  static boolean isOfApplication(String type) {
-    return !type.startsWith(SPRING);
+  /** Whether a class is the application's own or of a library that is none of Spring's. */
+  boolean isOfApplication(String type) {
+    return !isSprings(type) || packages.stream().anyMatch(each -> type.startsWith(each + "."));
+  }
+
+  /** Whether a class is Spring's, by its name. */
+  static boolean isSprings(String type) {
+    return type.startsWith(SPRING);
   }
 
   /** As sources call it: {@code Doors.chain} for what a method makes, else the class. */

@@ -31,7 +31,7 @@ final class LiveControllers {
       Class<?> type = beans.factory().getType(bean, false);
       if (type != null) {
         Class<?> written = ClassUtils.getUserClass(type);
-        if (Beans.isOfApplication(written.getName())) {
+        if (beans.isOfApplication(written.getName())) {
           live.read(written, Beans.place(bean));
         }
       }

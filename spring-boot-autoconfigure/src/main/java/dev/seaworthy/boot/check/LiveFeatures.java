@@ -158,7 +158,7 @@ final class LiveFeatures {
         }
       }
       String name = each.getClass().getName();
-      if (Beans.isOfApplication(name) && !name.startsWith(STARTER)) {
+      if (!Beans.isSprings(name) && !name.startsWith(STARTER)) {
         put(Feature.OWN_FILTER, State.ON, List.of());
       }
     }

@@ -34,6 +34,6 @@ final class DecoyPreparation implements BeanPostProcessor {
       filter.setAuthenticationManager(DecoyManager.around(manager));
     }
     filter.setAuthenticationFailureHandler(
-        DecoyFailureHandler.around(SpringInside.failureHandler(filter)));
+        AnswerOnTheTick.around(SpringInside.failureHandler(filter)));
   }
 }
