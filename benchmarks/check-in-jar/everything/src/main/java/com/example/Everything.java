@@ -10,10 +10,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jms.annotation.JmsListener;
@@ -74,15 +72,11 @@ public class Everything {
     @Id String name;
   }
 
-  interface Keepers extends JpaRepository<Keeper, String> {}
-
   /** In MongoDB. */
   @Document
   static class Letter {
     @org.springframework.data.annotation.Id String id;
   }
-
-  interface Letters extends MongoRepository<Letter, String> {}
 
   /** Listens everywhere. */
   @Component

@@ -1,0 +1,5 @@
+package com.example;
+
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface Letters extends MongoRepository<Everything.Letter, String> {}
