@@ -22,6 +22,7 @@ import dev.seaworthy.engine.program.Program;
 import dev.seaworthy.engine.text.Shown;
 import dev.seaworthy.readers.build.launch.Said;
 import dev.seaworthy.readers.spring.document.Document;
+import dev.seaworthy.readers.spring.document.Parsed;
 import dev.seaworthy.readers.spring.document.Source;
 import dev.seaworthy.readers.spring.layers.Circumstances;
 import dev.seaworthy.readers.spring.layers.ConfigurationTree;
@@ -33,8 +34,10 @@ import dev.seaworthy.readers.spring.program.ReadProgram;
 import dev.seaworthy.readers.spring.values.EffectiveSettings;
 import dev.seaworthy.readers.spring.values.Supply;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +51,7 @@ final class ApplicationReading {
   private final Rules rules;
   private final ConfigurationTree tree;
   private final boolean starter;
+  private final Map<MountedTree.Written, Parsed> mounted = new HashMap<>();
   private final Set<Trouble> troubles = new LinkedHashSet<>();
 
   ApplicationReading(
@@ -166,15 +170,16 @@ final class ApplicationReading {
     if (files.isEmpty()) {
       return tree;
     }
-    MountedTree mounted =
+    MountedTree whole =
         new MountedTree(
             tree,
             files,
             environment.startedIn(),
             found.home().working().stream().findFirst().orElse(""),
-            rules.configData());
-    troubles.addAll(mounted.troubles());
-    return mounted;
+            rules.configData(),
+            mounted);
+    troubles.addAll(whole.troubles());
+    return whole;
   }
 
   private Layers layers(ConfigurationTree tree, List<String> profiles, List<Source> given) {

@@ -9,9 +9,9 @@ import dev.seaworthy.readers.spring.document.Document;
 import dev.seaworthy.readers.spring.document.Entry;
 import dev.seaworthy.readers.spring.document.Parsed;
 import dev.seaworthy.readers.spring.layers.ConfigurationTree;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,17 @@ final class MountedTree implements ConfigurationTree {
   private final ConfigurationTree tree;
   private final Map<String, List<Document>> mounted = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
-  private final List<Trouble> troubles = new ArrayList<>();
+  private final Set<Trouble> troubles = new LinkedHashSet<>();
+  private final Map<Written, Parsed> known;
+  private final boolean manyDocuments;
+
+  /**
+   * A text of a manifest, read as one format.
+   *
+   * @param place where it begins
+   * @param extension of the file as which it is mounted
+   */
+  record Written(Place place, String extension) {}
 
   /**
    * Puts files over a tree.
@@ -38,20 +48,25 @@ final class MountedTree implements ConfigurationTree {
    * @param started the folder of the container in which the application is started, where that is
    *     known
    * @param working the folder of the tree that stands for it
+   * @param known what was parsed for other environments, and is added to: of many containers each
+   *     may mount the same text
    */
   MountedTree(
       ConfigurationTree tree,
       List<Said> files,
       Optional<String> started,
       String working,
-      boolean manyDocuments) {
+      boolean manyDocuments,
+      Map<Written, Parsed> known) {
     this.tree = tree;
+    this.manyDocuments = manyDocuments;
+    this.known = known;
     for (Said each : files) {
       if (ConfigurationFile.isOne(each.name()) && each.value().isPresent()) {
         Set<String> paths = new TreeSet<>(Set.of(each.name()));
         searched(each.name(), started)
             .ifPresent(path -> paths.add(working.isEmpty() ? path : working + "/" + path));
-        read(each, each.value().get(), paths, manyDocuments);
+        read(each, each.value().get(), paths);
       }
     }
   }
@@ -73,24 +88,29 @@ final class MountedTree implements ConfigurationTree {
     return inConfig ? Optional.of(CONFIG + "/" + name) : Optional.empty();
   }
 
-  private void read(Said file, String text, Set<String> paths, boolean manyDocuments) {
-    Parsed parsed = ConfigurationFile.parse(file.name(), text, new Dialect(manyDocuments, false));
-    List<Document> documents =
-        parsed.documents().stream().map(each -> standing(each, file.place())).toList();
-    parsed
-        .troubles()
-        .forEach(
-            each ->
-                troubles.add(
-                    new Trouble(
-                        each.severity(),
-                        shifted(each.place(), file.place()),
-                        each.problem(),
-                        each.mend())));
-    paths.forEach(path -> mounted.put(path, documents));
+  private void read(Said file, String text, Set<String> paths) {
+    Parsed parsed =
+        known.computeIfAbsent(
+            new Written(file.place(), file.name().substring(file.name().lastIndexOf('.'))),
+            any -> parsed(file, text));
+    troubles.addAll(parsed.troubles());
+    paths.forEach(path -> mounted.put(path, parsed.documents()));
     if (parsed.troubles().stream().anyMatch(each -> each.severity() != Trouble.Severity.NOTICE)) {
       broken.addAll(paths);
     }
+  }
+
+  private Parsed parsed(Said file, String text) {
+    Parsed parsed = ConfigurationFile.parse(file.name(), text, new Dialect(manyDocuments, false));
+    Place beginning = file.place();
+    return new Parsed(
+        parsed.documents().stream().map(each -> standing(each, beginning)).toList(),
+        parsed.troubles().stream().map(each -> standing(each, beginning)).toList());
+  }
+
+  private static Trouble standing(Trouble trouble, Place beginning) {
+    return new Trouble(
+        trouble.severity(), shifted(trouble.place(), beginning), trouble.problem(), trouble.mend());
   }
 
   /** The document where it is written, in the manifest. */
@@ -111,7 +131,7 @@ final class MountedTree implements ConfigurationTree {
   }
 
   /** What of it is not well-formed. */
-  List<Trouble> troubles() {
+  Set<Trouble> troubles() {
     return troubles;
   }
 

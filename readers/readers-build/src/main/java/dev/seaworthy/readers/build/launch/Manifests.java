@@ -39,6 +39,9 @@ final class Manifests {
           "DeploymentConfig",
           "Rollout");
 
+  /** How many entries of ConfigMaps and Secrets all containers together are given. */
+  private static final int MOST_GIVEN = 100_000;
+
   /** A ConfigMap or a Secret. */
   private record Source(String file, boolean secret, Map<String, Node> entries) {
     Node entry(String key) {
@@ -57,6 +60,8 @@ final class Manifests {
   private final List<Trouble> troubles;
   private final List<Workload> workloads = new ArrayList<>();
   private final Map<String, List<Source>> sources = new HashMap<>();
+  private final Map<String, Map<String, Said>> entries = new HashMap<>();
+  private int given;
 
   Manifests(List<Trouble> troubles) {
     this.troubles = troubles;
@@ -96,6 +101,15 @@ final class Manifests {
       for (Node container : items(each.pod(), "containers")) {
         launches.add(launch(each, container, mounts));
       }
+    }
+    if (given >= MOST_GIVEN) {
+      troubles.add(
+          Trouble.unreadable(
+              Place.in(workloads.get(0).file()),
+              "and its like give their containers more than "
+                  + MOST_GIVEN
+                  + " entries of ConfigMaps and Secrets, and the rest was not read",
+              "check their folders one at a time"));
     }
     return launches;
   }
@@ -176,7 +190,9 @@ final class Manifests {
         .ifPresent(user -> scalar(Said.Topic.USER, user, file, said));
     YamlNodes.at(container, "workingDir")
         .ifPresent(path -> scalar(Said.Topic.WORKING_FOLDER, path, file, said));
-    said.addAll(mounts.in(container));
+    List<Said> files = mounts.in(container, MOST_GIVEN - given);
+    given += files.size();
+    said.addAll(files);
     String name = YamlNodes.text(container, "name").orElse(workload.name());
     return new Launch(Launch.Kind.MANIFEST, file, name, said);
   }
@@ -219,10 +235,10 @@ final class Manifests {
 
   private void all(String name, boolean secret, String prefix, String file, List<Said> said) {
     for (Source source : near(name, secret, file)) {
-      source.entries().keySet().stream()
-          .sorted()
-          .map(key -> said(prefix + key, key, source))
-          .forEach(said::add);
+      List<String> keys =
+          source.entries().keySet().stream().sorted().limit(MOST_GIVEN - given).toList();
+      given += keys.size();
+      keys.forEach(key -> said.add(said(prefix + key, key, source)));
     }
   }
 
@@ -233,14 +249,19 @@ final class Manifests {
   }
 
   private Map<String, Said> entries(String name, boolean secret, String file) {
-    Map<String, Said> entries = new HashMap<>();
-    for (Source source : near(name, secret, file)) {
+    return entries.computeIfAbsent(
+        key(name, secret) + " " + folder(file), any -> asFiles(near(name, secret, file)));
+  }
+
+  private static Map<String, Said> asFiles(List<Source> sources) {
+    Map<String, Said> files = new HashMap<>();
+    for (Source source : sources) {
       for (String key : source.entries().keySet()) {
         Place place = Mounts.beginning(source.file(), source.entry(key));
-        entries.put(key, new Said(Said.Topic.FILE, key, source.text(key), place));
+        files.put(key, new Said(Said.Topic.FILE, key, source.text(key), place));
       }
     }
-    return entries;
+    return files;
   }
 
   /** A template that stays unknown is no base 64, and stays as it is. */

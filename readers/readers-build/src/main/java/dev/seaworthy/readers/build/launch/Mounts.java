@@ -2,6 +2,7 @@ package dev.seaworthy.readers.build.launch;
 
 import dev.seaworthy.engine.facts.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +34,35 @@ final class Mounts {
    */
   Mounts(Node pod, Lookup lookup) {
     for (Node volume : items(pod, "volumes")) {
-      Map<String, Said> files = new HashMap<>(files(volume, "secretName", lookup));
-      for (Node each : items(volume, "projected", "sources")) {
-        files.putAll(files(each, "name", lookup));
-      }
-      YamlNodes.text(volume, "name").ifPresent(name -> volumes.put(name, files));
+      Map<String, Said> files = files(volume, "secretName", lookup);
+      List<Node> projected = items(volume, "projected", "sources");
+      YamlNodes.text(volume, "name")
+          .ifPresent(
+              name -> volumes.put(name, projected.isEmpty() ? files : all(projected, lookup)));
     }
   }
 
-  private static Map<String, Said> files(Node volume, String secretName, Lookup lookup) {
+  private static Map<String, Said> all(List<Node> sources, Lookup lookup) {
     Map<String, Said> files = new HashMap<>();
-    YamlNodes.at(volume, "configMap")
-        .ifPresent(
-            map ->
-                YamlNodes.text(map, "name")
-                    .ifPresent(name -> files.putAll(chosen(map, lookup.entries(name, false)))));
-    YamlNodes.at(volume, "secret")
-        .ifPresent(
-            map ->
-                YamlNodes.text(map, secretName)
-                    .ifPresent(name -> files.putAll(chosen(map, lookup.entries(name, true)))));
+    for (Node each : sources) {
+      files.putAll(files(each, "name", lookup));
+    }
     return files;
+  }
+
+  private static Map<String, Said> files(Node volume, String secretName, Lookup lookup) {
+    return source(volume, "configMap", "name", lookup)
+        .or(() -> source(volume, "secret", secretName, lookup))
+        .orElse(Map.of());
+  }
+
+  private static Optional<Map<String, Said>> source(
+      Node volume, String kind, String nameField, Lookup lookup) {
+    return YamlNodes.at(volume, kind)
+        .flatMap(
+            source ->
+                YamlNodes.text(source, nameField)
+                    .map(name -> chosen(source, lookup.entries(name, kind.equals("secret")))));
   }
 
   /**
@@ -75,25 +84,33 @@ final class Mounts {
     return chosen;
   }
 
-  /** The files in a container, by their whole paths there, sorted. */
-  List<Said> in(Node container) {
+  /**
+   * The files in a container, by their whole paths there, sorted.
+   *
+   * @param most how many there may be; the rest is left out
+   */
+  List<Said> in(Node container, int most) {
     List<Said> mounted = new ArrayList<>();
     for (Node mount : items(container, "volumeMounts")) {
       String path = YamlNodes.text(mount, "mountPath").orElse("");
       String part = YamlNodes.text(mount, "subPath").orElse("");
-      YamlNodes.text(mount, "name")
-          .map(name -> volumes.getOrDefault(name, Map.of()))
-          .orElse(Map.of())
-          .forEach(
-              (file, entry) ->
-                  within(path, part, file)
-                      .ifPresent(
-                          whole ->
-                              mounted.add(
-                                  new Said(Said.Topic.FILE, whole, entry.value(), entry.place()))));
+      Map<String, Said> files =
+          YamlNodes.text(mount, "name")
+              .map(name -> volumes.getOrDefault(name, Map.of()))
+              .orElse(Map.of());
+      for (Map.Entry<String, Said> each : files.entrySet()) {
+        if (mounted.size() >= most) {
+          break;
+        }
+        within(path, part, each.getKey()).ifPresent(whole -> mounted.add(at(whole, each)));
+      }
     }
-    mounted.sort((one, other) -> one.name().compareTo(other.name()));
+    mounted.sort(Comparator.comparing(Said::name));
     return mounted;
+  }
+
+  private static Said at(String path, Map.Entry<String, Said> entry) {
+    return new Said(Said.Topic.FILE, path, entry.getValue().value(), entry.getValue().place());
   }
 
   private static Optional<String> within(String mountPath, String part, String file) {

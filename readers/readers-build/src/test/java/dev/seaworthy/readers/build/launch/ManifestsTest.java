@@ -153,6 +153,29 @@ class ManifestsTest {
   }
 
   @Test
+  void givesUpOnContainersThatAreGivenTooMuchAndSaysSo() throws IOException {
+    StringBuilder map =
+        new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: many}\ndata:\n");
+    for (int n = 0; n < 1_000; n++) {
+      map.append("  k").append(n).append(": v\n");
+    }
+    StringBuilder pod =
+        new StringBuilder("---\napiVersion: v1\nkind: Pod\nspec:\n  volumes:\n")
+            .append("  - {name: many, configMap: {name: many}}\n  containers:\n");
+    for (int n = 0; n < 1_000; n++) {
+      pod.append("  - {name: x, image: y, envFrom: [{configMapRef: {name: many}}],")
+          .append(" volumeMounts: [{name: many, mountPath: /a}]}\n");
+    }
+    write("k8s/many.yaml", map.append(pod).toString());
+
+    Launches launches = launches();
+    assertThat(launches.all()).hasSize(1_000);
+    assertThat(launches.all().stream().mapToInt(each -> each.said().size()).sum())
+        .isLessThan(102_000);
+    assertThat(launches.troubles()).singleElement().asString().contains("more than 100000 entries");
+  }
+
+  @Test
   void looksForAMapInItsOwnFolderAndTakesNoneOfSeveralElsewhere() throws IOException {
     write("a/shop.yaml", WORKLOAD);
     write("a/config.yaml", CONFIG);
