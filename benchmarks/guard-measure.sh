@@ -38,6 +38,10 @@ fi
   fi
   echo
   echo '```'
-  if [ "$name" = lookup ]; then python3 benchmarks/guard-lookup-table.py; else cat; fi < "$output"
+  case $name in
+    lookup) python3 benchmarks/guard-lookup-table.py < "$output" ;;
+    stress) grep '^(Results: ' "$output" | tail -n 1; sed -n '/^RUN RESULTS/,$p' "$output" | grep -v HTML ;;
+    *) cat "$output" ;;
+  esac
   echo '```'
 } > "docs/measurements/${PAGE:-guard-$name}.md"
