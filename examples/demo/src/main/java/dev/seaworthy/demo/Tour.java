@@ -46,7 +46,7 @@ final class Tour {
         1. Buy something as Ada. No page needs a script, and none may have one.
         2. Forget Ada's password, and read the letter: its link works once, and for an hour.
         3. Sign in at the decoy as Mallory, with the owner's own password: it is wrong. After five tries
-           the doors are shut, while Ada goes on shopping; and the owner has a letter.
+           every login is shut to Mallory, and only those; Ada goes on shopping, the owner has a letter.
         4. Find Mallory in the console, read why, and unblock.
         5. Ask under a name that is not the shop's, as one does to poison a reset link:
              curl -si -H 'Host: evil.example' %1$s/ | head -n 1
