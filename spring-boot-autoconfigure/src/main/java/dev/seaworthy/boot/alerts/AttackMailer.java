@@ -2,7 +2,9 @@ package dev.seaworthy.boot.alerts;
 
 import dev.seaworthy.boot.courier.Later;
 import dev.seaworthy.boot.courier.Outbox;
+import dev.seaworthy.boot.courier.Outbox.Outcome;
 import dev.seaworthy.boot.mail.AdminMail;
+import dev.seaworthy.boot.mail.LetterRefused;
 import dev.seaworthy.guard.Alarm;
 import dev.seaworthy.guard.Attempt;
 import dev.seaworthy.guard.Block;
@@ -59,7 +61,9 @@ final class AttackMailer implements GuardEvents {
     this.clock = clock;
     this.later = later;
     this.digestAfter = digestAfter;
-    this.outbox = new Outbox<>(MailPolicy.MOST_PER_DAY, this::send, later, this::digest);
+    this.outbox =
+        new Outbox<>(
+            MailPolicy.MOST_PER_DAY, this::send, AttackMailer::giveUp, later, this::digest);
   }
 
   @Override
@@ -73,7 +77,7 @@ final class AttackMailer implements GuardEvents {
     Dispatch dispatch = decide(attempt, key, block);
     if (isNow(dispatch)) {
       boolean silencing = dispatch == Dispatch.NOW_AND_SILENCING;
-      soon(() -> put(writer.attempt(attempt, key, block, silencing)));
+      soon(() -> outbox.put(writer.attempt(attempt, key, block, silencing)));
     }
   }
 
@@ -92,7 +96,7 @@ final class AttackMailer implements GuardEvents {
       awaitDigest();
     }
     if (isNow(dispatch)) {
-      soon(() -> put(writer.alarm(alarm)));
+      soon(() -> outbox.put(writer.alarm(alarm)));
     }
   }
 
@@ -118,20 +122,17 @@ final class AttackMailer implements GuardEvents {
     later.run(Duration.ZERO, errand);
   }
 
-  private void put(Mail written) {
-    if (!outbox.put(written)) {
-      LOG.warn("a mail is given up, since too many wait: " + written.subject());
-    }
+  private static void giveUp(Mail written) {
+    LOG.warn("a mail is given up: " + written.subject());
   }
 
-  /** Tries one mail, once; says whether the server took it. */
-  private boolean send(Mail written) {
+  private Outcome send(Mail written) {
     try {
       mail.send(written.subject(), written.body(), html.of(written));
-      return true;
+      return Outcome.DONE;
     } catch (RuntimeException failure) {
       LOG.warn(written.subject() + " could not be mailed: " + failure.getClass().getName());
-      return false;
+      return failure instanceof LetterRefused ? Outcome.REFUSED : Outcome.UNREACHED;
     }
   }
 
@@ -146,7 +147,7 @@ final class AttackMailer implements GuardEvents {
   /** On the thread that mails. A digest that is not taken grows until the server is up again. */
   private void digest() {
     Optional<Digest> taken = take();
-    if (taken.isEmpty() || send(writer.digest(taken.get(), clock.instant()))) {
+    if (taken.isEmpty() || send(writer.digest(taken.get(), clock.instant())) == Outcome.DONE) {
       return;
     }
     synchronized (policy) {

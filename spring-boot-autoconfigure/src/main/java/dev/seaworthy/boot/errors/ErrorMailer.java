@@ -2,8 +2,10 @@ package dev.seaworthy.boot.errors;
 
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.Outbox;
+import dev.seaworthy.boot.courier.Outbox.Outcome;
 import dev.seaworthy.boot.errors.MailFolding.Dispatch;
 import dev.seaworthy.boot.mail.AdminMail;
+import dev.seaworthy.boot.mail.LetterRefused;
 import dev.seaworthy.boot.reports.ErrorReport;
 import dev.seaworthy.boot.reports.PlainReport;
 import java.time.Clock;
@@ -42,7 +44,12 @@ final class ErrorMailer {
     this.digestAfter = settings.digestAfter();
     this.mostCharacters = (int) Math.min(Integer.MAX_VALUE, settings.reportSize().toBytes());
     this.outbox =
-        new Outbox<>(Math.max(1, settings.mailsPerDay()), this::send, courier::sendAfter, () -> {});
+        new Outbox<>(
+            Math.max(1, settings.mailsPerDay()),
+            this::send,
+            ErrorMailer::giveUp,
+            courier::sendAfter,
+            () -> {});
   }
 
   void tell(String id, int status, @Nullable Throwable error, Supplier<ErrorReport> report) {
@@ -55,7 +62,7 @@ final class ErrorMailer {
       return;
     }
     ErrorReport gathered = report.get();
-    courier.send(() -> put(new Told(subject(id, kind), body(gathered, dispatch))));
+    courier.send(() -> outbox.put(new Told(subject(id, kind), body(gathered, dispatch))));
   }
 
   private void digest() {
@@ -76,7 +83,7 @@ final class ErrorMailer {
     if (digest.unnamed() > 0) {
       body.append(digest.unnamed()).append(" x other kinds\n");
     }
-    put(new Told("Digest: " + digest.total() + " more errors", body.toString()));
+    outbox.put(new Told("Digest: " + digest.total() + " more errors", body.toString()));
   }
 
   private String body(ErrorReport report, Dispatch dispatch) {
@@ -91,19 +98,17 @@ final class ErrorMailer {
     return "Error " + id + ": " + kind.type();
   }
 
-  private void put(Told told) {
-    if (!outbox.put(told)) {
-      LOG.warn("a mail is given up, since too many wait: " + told.subject());
-    }
+  private static void giveUp(Told told) {
+    LOG.warn("a mail is given up: " + told.subject());
   }
 
-  private boolean send(Told told) {
+  private Outcome send(Told told) {
     try {
       mail.send(told.subject(), told.body());
-      return true;
+      return Outcome.DONE;
     } catch (RuntimeException failure) {
       LOG.warn(told.subject() + " could not be mailed: " + failure.getClass().getName());
-      return false;
+      return failure instanceof LetterRefused ? Outcome.REFUSED : Outcome.UNREACHED;
     }
   }
 }

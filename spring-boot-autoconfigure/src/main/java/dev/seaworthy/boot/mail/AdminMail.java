@@ -4,7 +4,8 @@ package dev.seaworthy.boot.mail;
 @FunctionalInterface
 public interface AdminMail {
   /**
-   * Sends one plain text. What goes wrong is the caller's to log.
+   * Sends one plain text. What goes wrong is the caller's to log: a {@link LetterRefused} holds no
+   * other mail up, anything else is taken for a server that is down.
    *
    * @param subject one line without text from a request; the site's prefix is added
    * @param body lines that end in a line feed

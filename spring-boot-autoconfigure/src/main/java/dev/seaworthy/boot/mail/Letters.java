@@ -9,7 +9,8 @@ public interface Letters {
   /**
    * Sends one.
    *
-   * @throws org.springframework.mail.MailException if the server does not take it
+   * @throws LetterRefused if this one is not taken, and others may be
+   * @throws org.springframework.mail.MailException if the server takes nothing now
    */
   void send(Letter letter);
 }

@@ -1,9 +1,13 @@
 package dev.seaworthy.boot.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -19,6 +23,24 @@ final class SpringLetters implements Letters {
 
   @Override
   public void send(Letter letter) {
+    try {
+      deliver(letter);
+    } catch (MailParseException | MailPreparationException e) {
+      throw new LetterRefused(e);
+    } catch (MailSendException e) {
+      if (Stream.of(e.getMessageExceptions()).anyMatch(SpringLetters::isAnswer)) {
+        throw new LetterRefused(e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the server answered, and said no: anything else is a connection that failed. */
+  private static boolean isAnswer(Exception failure) {
+    return failure instanceof SendFailedException;
+  }
+
+  private void deliver(Letter letter) {
     if (sender instanceof JavaMailSender java && !letter.html().isEmpty()) {
       java.send(message(java.createMimeMessage(), letter));
     } else {

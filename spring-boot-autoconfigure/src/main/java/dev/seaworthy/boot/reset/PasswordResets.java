@@ -2,7 +2,9 @@ package dev.seaworthy.boot.reset;
 
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.Outbox;
+import dev.seaworthy.boot.courier.Outbox.Outcome;
 import dev.seaworthy.boot.mail.Letter;
+import dev.seaworthy.boot.mail.LetterRefused;
 import dev.seaworthy.boot.mail.Letters;
 import dev.seaworthy.boot.site.SiteUrl;
 import dev.seaworthy.signing.encoding.UidEncoding;
@@ -89,14 +91,15 @@ public final class PasswordResets {
     this.clock = clock;
     this.post = post;
     this.recent = new RecentMails(properties.resendAfter());
-    this.outbox = new Outbox<>(MOST_WAITING, this::deliver, courier::sendAfter, () -> {});
+    this.outbox =
+        new Outbox<>(MOST_WAITING, this::deliver, this::giveUp, courier::sendAfter, () -> {});
   }
 
   /**
    * Has a link mailed to each account with this address, soon. Takes the same time whether or not
    * there is one, and says nothing of it; an account gets at most one mail in {@code
    * seaworthy.password-reset.resend-after}. While the mail server is down a mail waits, for as long
-   * as a link is good.
+   * as a link is good; one that is refused is tried five times and holds no other up.
    *
    * @throws IllegalStateException if nothing here can send mail, or nobody said where the site is
    */
@@ -146,7 +149,7 @@ public final class PasswordResets {
       String key = account.primaryKey();
       Instant now = clock.instant();
       if (isReachable(account) && recent.take(key, now) && asked.putIfAbsent(key, now) == null) {
-        put(key);
+        outbox.put(key);
       }
     }
   }
@@ -155,46 +158,54 @@ public final class PasswordResets {
     return !account.email().isBlank() && !account.password().startsWith("!");
   }
 
-  private void put(String key) {
-    if (!outbox.put(key)) {
-      asked.remove(key);
-      LOG.warn("a link to reset a password is given up, since too many wait");
-    }
+  private void giveUp(String key) {
+    asked.remove(key);
+    LOG.warn("a link to reset a password is given up");
   }
 
-  /** Tries to mail a link of now, once; says whether no more is to be done. */
-  private boolean deliver(String key) {
+  /** Tries to mail a link of now, once. */
+  private Outcome deliver(String key) {
     Instant since = asked.getOrDefault(key, Instant.MIN);
+    Outcome outcome = Outcome.DONE;
     if (Duration.between(since, clock.instant()).compareTo(properties.timeout()) > 0) {
       LOG.warn("a link to reset a password is given up: it could not be mailed in time");
-    } else if (!isMailed(key)) {
-      return false;
+    } else {
+      outcome = mail(key);
     }
-    asked.remove(key);
-    return true;
+    if (outcome == Outcome.DONE) {
+      asked.remove(key);
+    }
+    return outcome;
   }
 
-  private boolean isMailed(String key) {
+  /** What keeps a letter from being written concerns that letter alone. */
+  private Outcome mail(String key) {
+    Post sending = Objects.requireNonNull(post);
+    Optional<Letter> letter;
     try {
-      accounts.withKey(key).filter(PasswordResets::isReachable).ifPresent(this::mail);
-      return true;
-    } catch (RuntimeException failure) {
-      LOG.warn("a link to reset a password could not be mailed: " + failure.getClass().getName());
-      return false;
+      letter = accounts.withKey(key).filter(PasswordResets::isReachable).map(this::letter);
+    } catch (RuntimeException unwritten) {
+      return failed(unwritten, Outcome.REFUSED);
+    }
+    try {
+      letter.ifPresent(sending.letters()::send);
+      return Outcome.DONE;
+    } catch (LetterRefused refused) {
+      return failed(refused, Outcome.REFUSED);
+    } catch (RuntimeException unreached) {
+      return failed(unreached, Outcome.UNREACHED);
     }
   }
 
-  private void mail(Account account) {
+  private static Outcome failed(RuntimeException failure, Outcome outcome) {
+    LOG.warn("a link to reset a password could not be mailed: " + failure.getClass().getName());
+    return outcome;
+  }
+
+  private Letter letter(Account account) {
     Post sending = Objects.requireNonNull(post);
     ResetMail.Words words = sending.words().write(account, link(account), properties.timeout());
-    sending
-        .letters()
-        .send(
-            new Letter(
-                sending.from(),
-                List.of(account.email()),
-                words.subject(),
-                words.text(),
-                words.html()));
+    return new Letter(
+        sending.from(), List.of(account.email()), words.subject(), words.text(), words.html());
   }
 }

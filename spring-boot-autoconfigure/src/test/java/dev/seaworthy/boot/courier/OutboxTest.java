@@ -14,16 +14,25 @@ class OutboxTest {
   private int comebacks;
   private boolean up = true;
 
-  private final Outbox<String> outbox = new Outbox<>(3, this::take, time, () -> comebacks++);
+  private final List<String> givenUp = new ArrayList<>();
+  private final Outbox<String> outbox =
+      new Outbox<>(3, this::take, givenUp::add, time, () -> comebacks++);
 
-  private boolean take(String thing) {
+  private Outbox.Outcome take(String thing) {
     tries++;
-    return up && taken.add(thing);
+    if (!up) {
+      return Outbox.Outcome.UNREACHED;
+    }
+    if (thing.startsWith("bad")) {
+      return Outbox.Outcome.REFUSED;
+    }
+    taken.add(thing);
+    return Outbox.Outcome.DONE;
   }
 
   @Test
   void sendsAtOnceWhileTheServerTakesIt() {
-    assertThat(outbox.put("a")).isTrue();
+    outbox.put("a");
     assertThat(taken).containsExactly("a");
     assertThat(outbox.isUp()).isTrue();
     assertThat(time.waiting()).isZero();
@@ -62,12 +71,48 @@ class OutboxTest {
   @Test
   void hasRoomForSoManyAndSaysSo() {
     up = false;
-    assertThat(outbox.put("a")).isTrue();
-    assertThat(outbox.put("b")).isTrue();
-    assertThat(outbox.put("c")).isTrue();
-    assertThat(outbox.put("d")).isFalse();
+    outbox.put("a");
+    outbox.put("b");
+    outbox.put("c");
+    assertThat(givenUp).isEmpty();
+    outbox.put("d");
+    assertThat(givenUp).containsExactly("d");
     up = true;
     time.pass(Duration.ofMinutes(1));
     assertThat(taken).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void whatIsRefusedHoldsNothingUpAndIsGivenUpAfterFiveTries() {
+    outbox.put("bad");
+    outbox.put("a");
+    assertThat(taken).containsExactly("a");
+    assertThat(outbox.isUp()).isTrue();
+    time.pass(Duration.ofSeconds(10 + 20 + 40));
+    assertThat(givenUp).isEmpty();
+    time.pass(Duration.ofSeconds(80));
+    assertThat(givenUp).containsExactly("bad");
+    assertThat(tries).isEqualTo(1 + 5);
+    assertThat(time.waiting()).isZero();
+  }
+
+  @Test
+  void whatIsRefusedOnceTheServerIsBackHoldsNothingUpEither() {
+    up = false;
+    outbox.put("bad");
+    outbox.put("a");
+    outbox.put("b");
+    up = true;
+    time.pass(Duration.ofSeconds(10));
+    assertThat(taken).containsExactly("a", "b");
+    assertThat(comebacks).isEqualTo(1);
+    time.pass(Duration.ofHours(1));
+    assertThat(givenUp).containsExactly("bad");
+    assertThat(comebacks).isEqualTo(1);
+    up = false;
+    outbox.put("c");
+    up = true;
+    time.pass(Duration.ofSeconds(10));
+    assertThat(taken).as("the first pause again").contains("c");
   }
 }

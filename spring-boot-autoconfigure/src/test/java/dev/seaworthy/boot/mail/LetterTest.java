@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +21,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class LetterTest {
   private final ApplicationContextRunner runner =
@@ -50,6 +60,44 @@ class LetterTest {
                 assertThat(MailServer.body(mail, false)).isEqualTo("text\n");
                 assertThat(MailServer.body(mail, true)).isEqualTo("<p>text</p>");
               });
+    }
+  }
+
+  @Test
+  void aServerThatSaysNoRefusesOneLetterAndOneThatIsAwayTakesNone() throws IOException {
+    Letter letter = new Letter("a@example.org", List.of("b@example.org"), "s", "t", "");
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      sender.setPort(server.getLocalPort());
+      Thread unwilling = new Thread(() -> sayNo(server), "unwilling");
+      unwilling.start();
+      assertThatThrownBy(() -> new SpringLetters(sender).send(letter))
+          .isInstanceOf(LetterRefused.class)
+          .hasMessage("a letter was refused: MailSendException");
+    }
+    assertThatThrownBy(() -> new SpringLetters(sender).send(letter))
+        .isInstanceOf(MailSendException.class);
+    Letter unaddressed = new Letter("a@example.org", List.of("no where@@"), "s", "t", "<p>t</p>");
+    assertThatThrownBy(() -> new SpringLetters(sender).send(unaddressed))
+        .isInstanceOf(LetterRefused.class);
+  }
+
+  /** Takes a sender, and no recipient (RFC 5321, 4.2.3). */
+  private static void sayNo(ServerSocket server) {
+    try (Socket client = server.accept();
+        BufferedReader asked =
+            new BufferedReader(
+                new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+      OutputStream answers = client.getOutputStream();
+      String answer = "220 here";
+      while (answer != null) {
+        answers.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        String command = asked.readLine();
+        answer = command == null ? null : command.startsWith("RCPT") ? "550 nobody" : "250 ok";
+      }
+    } catch (IOException closed) {
+      // The sender has heard what it was to hear.
     }
   }
 

@@ -168,6 +168,18 @@ class PasswordResetsTest {
     }
   }
 
+  @Test
+  void anAddressThatIsRefusedHoldsNobodyUp(CapturedOutput output) {
+    try (MailServer server = MailServer.started();
+        Afloat afloat = shop(Container.TOMCAT, server, "logging.level." + LOGGER + "=WARN")) {
+      afloat.ask("POST", "/forgot?email=no+where@@", "", "Content-Length: 0");
+      afloat.ask("POST", "/forgot?email=ada@example.org", "", "Content-Length: 0");
+      assertThat(MailServer.body(server.await(1).get(0), false)).contains("account");
+      assertThat(server.received()).hasSize(1);
+      assertThat(output.getAll()).contains("a link to reset a password could not be mailed");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aLinkEndsWithItsTime(Container container) {
@@ -266,7 +278,7 @@ class PasswordResetsTest {
     }
   }
 
-  /** Ada, Bob, and one whose account is closed. */
+  /** Ada, Bob, one whose account is closed, and one whose address is none. */
   static final class Accounts implements ResetAccounts {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
@@ -274,6 +286,7 @@ class PasswordResetsTest {
       LocalDateTime login = LocalDateTime.of(2026, 5, 1, 8, 0);
       accounts.put("1", new Account("1", "hash-of-adas", login, "ada@example.org"));
       accounts.put("2", new Account("2", "hash-of-bobs", null, "bob@example.org"));
+      accounts.put("4", new Account("4", "hash-of-nobodys", null, "no where@@"));
       accounts.put("3", new Account("3", "!unusable", null, "closed@example.org"));
     }
 
