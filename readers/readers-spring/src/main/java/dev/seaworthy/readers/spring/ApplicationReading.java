@@ -174,7 +174,7 @@ final class ApplicationReading {
         new MountedTree(
             tree,
             files,
-            environment.startedIn(),
+            environment.startedIn(of.name(), of.production()),
             found.home().working().stream().findFirst().orElse(""),
             rules.configData(),
             mounted);

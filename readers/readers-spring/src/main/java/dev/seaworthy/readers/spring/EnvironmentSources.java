@@ -115,9 +115,18 @@ final class EnvironmentSources {
         .toList();
   }
 
-  /** The folder of its container in which the application is started, where a file names it. */
-  Optional<String> startedIn() {
+  /**
+   * The folder of its container in which the application is started in one environment, where a
+   * file names it: a manifest's word outranks the image's.
+   */
+  Optional<String> startedIn(String environment, boolean production) {
+    return startedIn(Launch.Kind.MANIFEST, environment, production)
+        .or(() -> startedIn(Launch.Kind.CONTAINER, environment, true));
+  }
+
+  private Optional<String> startedIn(Launch.Kind kind, String environment, boolean production) {
     return launches.stream()
+        .filter(each -> each.kind() == kind && feeds(each, environment, production))
         .flatMap(each -> each.last(Said.Topic.WORKING_FOLDER).stream())
         .flatMap(each -> each.value().stream())
         .findFirst();

@@ -396,6 +396,12 @@ class SpringReaderTest {
 
     write("Dockerfile", "FROM scratch\nWORKDIR /srv\n");
     assertThat(known(read(), "prod", "server.port")).isEqualTo(Datum.text("2"));
+
+    write(
+        "k8s/prod.yml",
+        POD.formatted("", "/srv/config")
+            .replace("image: shop", "image: shop\n      workingDir: /"));
+    assertThat(known(read(), "prod", "server.port")).isEqualTo(Datum.text("1"));
   }
 
   @Test

@@ -106,9 +106,9 @@ final class Manifests {
       troubles.add(
           Trouble.unreadable(
               Place.in(workloads.get(0).file()),
-              "and its like give their containers more than "
+              "and its like give their containers at least "
                   + MOST_GIVEN
-                  + " entries of ConfigMaps and Secrets, and the rest was not read",
+                  + " entries of ConfigMaps and Secrets, and any more were not read",
               "check their folders one at a time"));
     }
     return launches;
