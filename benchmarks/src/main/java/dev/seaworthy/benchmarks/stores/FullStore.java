@@ -1,22 +1,14 @@
 package dev.seaworthy.benchmarks.stores;
 
-import dev.seaworthy.guard.Attempt;
 import dev.seaworthy.guard.Block;
-import dev.seaworthy.guard.Mode;
 import dev.seaworthy.guard.Scope;
-import dev.seaworthy.guard.Weight;
-import dev.seaworthy.guard.address.Address;
-import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.AttemptArchive;
 import dev.seaworthy.guard.attempts.AttemptArchive.Page;
-import dev.seaworthy.guard.attempts.AttemptArchive.Place;
-import dev.seaworthy.guard.attempts.AttemptArchive.Wanted;
 import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.BlockStore.Change;
-import dev.seaworthy.guard.tables.AddressLists;
 import dev.seaworthy.store.jdbc.JdbcArchive;
 import dev.seaworthy.store.jdbc.JdbcAttemptStore;
 import dev.seaworthy.store.jdbc.JdbcBlockStore;
@@ -37,18 +29,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -66,27 +56,12 @@ public final class FullStore {
   private static final long MOST_NANOS = Duration.ofSeconds(5).toNanos();
   private static final Duration WHOLE = Duration.ofDays(28);
   private static final Duration REDUCED = Duration.ofDays(29);
-  private static final int SENDERS = 50_000;
-
-  /** One sender makes a tenth of all attempts, and one name is in a third of them. */
-  private static final int STUBBORN = 0;
-
-  private static final String COMMON = "admin";
   private static final int BLOCKS = 20_000;
-  private static final List<String> RULES =
-      List.of("decoy.post", "decoy.touch", "bait.dot-env", "bait.git-config", "login.public");
   private static final List<String> INDEXES =
       List.of("newest", "sender", "rule", "user_name", "reduced");
-  private static final Instant NOW = Instant.parse("2026-11-22T10:30:00Z");
-  private static final Clock THEN = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final Clock THEN = Clock.fixed(MadeAttempts.NOW, ZoneOffset.UTC);
 
   private FullStore() {}
-
-  /** One question to the store. */
-  @FunctionalInterface
-  private interface Question {
-    Object ask();
-  }
 
   /** One kind of store. */
   private record Parts(
@@ -227,92 +202,19 @@ public final class FullStore {
   }
 
   private static void asked(Parts store) throws InterruptedException {
-    questions(store).forEach((page, question) -> ask(store.name, page, question));
+    PageQuestions.of(store.archive, store.standing)
+        .forEach((page, question) -> ask(store.name, page, question));
     beside(store);
   }
 
-  /** What the pages ask. */
-  private static Map<String, Question> questions(Parts store) {
-    AttemptArchive archive = store.archive;
-    BlockArchive blocks = store.standing;
-    Instant day = NOW.minus(Duration.ofDays(1));
-    Optional<Place> none = Optional.empty();
-    Wanted rare = wanted("rule", "honeytoken");
-    Map<String, Question> all = new LinkedHashMap<>();
-    all.put("overview: totals by hour", () -> archive.hours(day));
-    all.put("overview: busiest senders", () -> archive.busiest(day, 8));
-    all.put("overview: blocks in force", () -> blocks.standing(NOW, Long.MAX_VALUE, 1_000));
-    all.put(
-        "overview: all that it asks",
-        () -> {
-          archive.hours(day);
-          archive.busiest(day, 8);
-          blocks.standing(NOW, Long.MAX_VALUE, 1_000);
-          return archive.newest(Wanted.ALL, none, 8);
-        });
-    all.put(
-        "attempts: all that it asks",
-        () -> {
-          archive.hours(NOW.minus(Duration.ofDays(30)));
-          return archive.newest(wanted("name", COMMON), none, 50);
-        });
-    all.put("attempts: first page", () -> archive.newest(Wanted.ALL, none, 50));
-    all.put("attempts: page in the middle of all", () -> archive.newest(Wanted.ALL, deep(), 50));
-    all.put("attempts: one rule", () -> archive.newest(wanted("rule", "bait.dot-env"), none, 50));
-    all.put("attempts: a rule that never fired", () -> archive.newest(rare, none, 50));
-    all.put("attempts: one name", () -> archive.newest(wanted("name", "root7"), none, 50));
-    all.put(
-        "attempts: the name most often tried",
-        () -> archive.newest(wanted("name", COMMON), none, 50));
-    all.put("attempts: one rule, one sender, one day", () -> archive.newest(narrow(day), none, 50));
-    all.put(
-        "attempts: a text that is often there",
-        () -> archive.newest(wanted("text", "wp-"), none, 50));
-    all.put(
-        "attempts: a text that is nowhere", () -> archive.newest(wanted("text", "zzz"), none, 50));
-    all.put("address: all of one sender", () -> archive.newest(Wanted.of(key(77)), none, 50));
-    all.put(
-        "address: a tenth of all rows", () -> archive.newest(Wanted.of(key(STUBBORN)), none, 50));
-    all.put("address: its latest block", () -> blocks.latest(key(77)));
-    all.put("attempt: one by its id", () -> archive.find(4_711));
-    return all;
-  }
-
-  private static Optional<Place> deep() {
-    return Optional.of(new Place(NOW.minus(Duration.ofDays(15)), Long.MAX_VALUE));
-  }
-
-  private static Wanted wanted(String field, String value) {
-    Optional<String> given = Optional.of(value);
-    Optional<String> none = Optional.empty();
-    return new Wanted(
-        Optional.empty(),
-        field.equals("rule") ? given : none,
-        field.equals("name") ? given : none,
-        field.equals("text") ? given : none,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Wanted narrow(Instant since) {
-    return new Wanted(
-        Optional.of(key(STUBBORN)),
-        Optional.of(RULES.get(STUBBORN)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(since),
-        Optional.empty());
-  }
-
-  private static void ask(String name, String page, Question question) {
-    question.ask();
+  private static void ask(String name, String page, Supplier<?> question) {
+    Object answer = question.get();
     long[] all = new long[ROUNDS];
-    Object answer = "";
     long end = System.nanoTime() + MOST_NANOS;
     int rounds = 0;
     while (rounds < ROUNDS && (rounds < FEWEST || System.nanoTime() - end < 0)) {
       long began = System.nanoTime();
-      answer = question.ask();
+      answer = question.get();
       all[rounds++] = System.nanoTime() - began;
     }
     long[] nanos = Arrays.copyOf(all, rounds);
@@ -345,7 +247,7 @@ public final class FullStore {
             () -> {
               for (int n = 0; !swept.get(); n++) {
                 long began = System.nanoTime();
-                attempts.append(List.of(row(n, NOW.plusSeconds(n))));
+                attempts.append(List.of(MadeAttempts.row(n, MadeAttempts.NOW.plusSeconds(n))));
                 waits.add(System.nanoTime() - began);
               }
             });
@@ -374,8 +276,8 @@ public final class FullStore {
     long month = Duration.ofDays(30).toMillis();
     List<AttemptRow> batch = new ArrayList<>();
     for (int n = 0; n < rows; n++) {
-      int sender = n % 10 == 0 ? STUBBORN : random.nextInt(SENDERS);
-      batch.add(row(sender, NOW.minusMillis(month - month * n / rows)));
+      int sender = n % 10 == 0 ? MadeAttempts.STUBBORN : random.nextInt(MadeAttempts.SENDERS);
+      batch.add(MadeAttempts.row(sender, MadeAttempts.NOW.minusMillis(month - month * n / rows)));
       if (batch.size() == 5_000 || n == rows - 1) {
         attempts.append(batch);
         batch.clear();
@@ -384,36 +286,16 @@ public final class FullStore {
     List<Change> changes = new ArrayList<>();
     for (int n = 0; n < BLOCKS; n++) {
       Block block =
-          new Block(key(n), NOW, NOW.plus(Duration.ofDays(1)), 1, Scope.GUARDED, "decoy.post");
+          new Block(
+              MadeAttempts.key(n),
+              MadeAttempts.NOW,
+              MadeAttempts.NOW.plus(Duration.ofDays(1)),
+              1,
+              Scope.GUARDED,
+              "decoy.post");
       changes.add(new Change(0, block.key(), Optional.of(block)));
     }
     store.blocks.append(changes);
-  }
-
-  private static AttemptRow row(int sender, Instant at) {
-    Address client = address(sender);
-    String path = sender % 3 == 0 ? "/wp-login.php" : "/admin/login";
-    Attempt sample =
-        new Attempt(
-            at,
-            client,
-            RULES.get(sender % RULES.size()),
-            Weight.of(2),
-            Mode.BLOCK,
-            "POST",
-            path,
-            "Mozilla/5.0 (X11; Linux x86_64)",
-            sender % 3 == 0 ? COMMON : "root" + sender % 1_000,
-            false);
-    return new AttemptRow(key(sender), sample.rule(), 1, at, at, sample);
-  }
-
-  private static Address address(int sender) {
-    return new Address(0x2001_0db8_0000_0000L + sender, 1);
-  }
-
-  private static Cidr key(int sender) {
-    return AddressLists.keyOf(address(sender).hi(), address(sender).lo());
   }
 
   private static long seconds(long nanos) {
