@@ -42,6 +42,27 @@ class HintsTest {
     assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "door.DoorProperties$Https",
+        "door.DoorProperties$Hsts",
+        "door.DoorProperties$GuardSettings",
+        "door.DoorProperties$Block",
+        "store.StoreProperties",
+        "store.StoreProperties$Redis",
+        "errors.ErrorsProperties$Errors",
+        "reset.ResetProperties",
+        "messages.MessagesProperties"
+      })
+  void recordsOfSettingsCanBeMade(String name) throws ClassNotFoundException {
+    Class<?> type = Class.forName("dev.seaworthy.boot." + name);
+    assertThat(
+            RuntimeHintsPredicates.reflection()
+                .onConstructorInvocation(type.getDeclaredConstructors()[0]))
+        .accepts(hints);
+  }
+
   /** Whatever lies beside the classes of the pages is read by them. */
   @Test
   void everyResourceOfThePagesIsTaken() throws IOException, URISyntaxException {

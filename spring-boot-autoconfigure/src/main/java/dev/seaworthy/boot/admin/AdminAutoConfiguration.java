@@ -8,6 +8,7 @@ import dev.seaworthy.boot.door.ForwardFilter;
 import dev.seaworthy.boot.door.Gangway;
 import dev.seaworthy.boot.door.Problems;
 import dev.seaworthy.boot.door.ServedPaths;
+import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.guard.Guard;
 import dev.seaworthy.guard.admin.AdminPaths;
 import jakarta.servlet.DispatcherType;
@@ -17,9 +18,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -34,19 +32,16 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 @AutoConfiguration(before = DoorAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Conditional(OnSecretPath.class)
-@EnableConfigurationProperties(AdminProperties.class)
 @Import(DecoyConfiguration.class)
 public class AdminAutoConfiguration {
   @Bean
-  AdminPlan seaworthyAdminPlan(
-      AdminProperties properties, Environment environment, ObjectProvider<AdminPages> pages) {
+  AdminPlan seaworthyAdminPlan(Environment environment, ObjectProvider<AdminPages> pages) {
     List<String> mounted = pages.stream().flatMap(each -> each.patterns().stream()).toList();
     Problems problems = new Problems(environment);
     String context = environment.getProperty("server.servlet.context-path", "");
     List<String> hidden =
-        Binder.get(environment)
-            .bind("seaworthy.guard.decoys", Bindable.listOf(String.class))
-            .orElse(List.of());
+        GivenSettings.in(environment).texts("seaworthy.guard.decoys").orElse(List.of());
+    AdminProperties properties = AdminProperties.in(environment);
     AdminPlan plan =
         AdminPlan.of(properties, context.equals("/") ? "" : context, mounted, hidden, problems);
     problems.throwIfAny();

@@ -1,9 +1,11 @@
 package dev.seaworthy.boot.admin;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Where the application's admin is.
@@ -28,4 +30,13 @@ record AdminProperties(
     @Nullable String home,
     @Nullable String decoy,
     @DefaultValue List<String> from,
-    @Nullable String site) {}
+    @Nullable String site) {
+  private static final AdminProperties UNSET =
+      new AdminProperties(
+          List.of(), List.of("/admin/**", "/actuator/**"), null, null, List.of(), null);
+
+  /** What is set in an environment. */
+  static AdminProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.admin", UNSET);
+  }
+}

@@ -1,8 +1,7 @@
 package dev.seaworthy.boot.admin;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.util.List;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -14,8 +13,8 @@ final class OnSecretPath implements Condition {
     boolean guarded =
         context.getEnvironment().getProperty("seaworthy.guard.enabled", Boolean.class, true);
     return guarded
-        && !Binder.get(context.getEnvironment())
-            .bind("seaworthy.admin.path", Bindable.listOf(String.class))
+        && !GivenSettings.in(context.getEnvironment())
+            .texts("seaworthy.admin.path")
             .orElse(List.of())
             .isEmpty();
   }

@@ -28,11 +28,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Mails about attempts and blocks, for applications that name admins and can send mail. */
@@ -54,7 +54,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 })
 @ConditionalOnBooleanProperty(name = "seaworthy.alerts.enabled", matchIfMissing = true)
 @Conditional(OnToldAdmins.class)
-@EnableConfigurationProperties(AlertsProperties.class)
 public class AlertsAutoConfiguration {
   @Bean
   LinkPlace seaworthyLinkPlace(KeyRing keys) {
@@ -62,20 +61,21 @@ public class AlertsAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  BlockLinks seaworthyBlockLinks(KeyRing keys, AlertsProperties properties) {
-    return new BlockLinks(keys, properties.linkLifetime(), new SecureRandom());
+  @ConditionalOnMissingBean(BlockLinks.class)
+  BlockLinks seaworthyBlockLinks(KeyRing keys, Environment environment) {
+    return new BlockLinks(
+        keys, AlertsProperties.in(environment).linkLifetime(), new SecureRandom());
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(MailWriter.class)
   MailWriter seaworthyMailWriter(
-      AlertsProperties properties,
+      Environment environment,
       SiteUrl site,
       LinkPlace place,
       BlockLinks links,
       ObjectProvider<KnownAccounts> accounts) {
-    ZoneId zone = properties.timeZone();
+    ZoneId zone = AlertsProperties.in(environment).timeZone();
     KnownAccounts known = accounts.getIfAvailable(() -> name -> false);
     return new MailWriter(
         "", page(site, place), zone == null ? ZoneId.systemDefault() : zone, links, known::knows);
@@ -83,7 +83,7 @@ public class AlertsAutoConfiguration {
 
   @Bean
   Alerts seaworthyAlerts(
-      AlertsProperties properties,
+      Environment environment,
       AdminMail mail,
       MailWriter writer,
       SiteUrl site,
@@ -106,7 +106,7 @@ public class AlertsAutoConfiguration {
             doorkeeper,
             Clock.systemUTC(),
             courier::sendAfter,
-            properties.digestAfter()));
+            AlertsProperties.in(environment).digestAfter()));
   }
 
   @Bean
@@ -134,7 +134,7 @@ public class AlertsAutoConfiguration {
   @ConditionalOnClass(UserDetailsService.class)
   static class SecurityAccounts {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(KnownAccounts.class)
     KnownAccounts seaworthyKnownAccounts(ObjectProvider<UserDetailsService> users) {
       return new SecurityKnownAccounts(users);
     }

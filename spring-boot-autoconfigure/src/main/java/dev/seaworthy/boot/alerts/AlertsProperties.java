@@ -1,10 +1,12 @@
 package dev.seaworthy.boot.alerts;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Mails about attempts and blocks.
@@ -20,6 +22,13 @@ record AlertsProperties(
     @DefaultValue("1h") Duration digestAfter,
     @DefaultValue("3d") Duration linkLifetime,
     @Nullable ZoneId timeZone) {
+  private static final AlertsProperties UNSET =
+      new AlertsProperties(true, Duration.ofHours(1), Duration.ofDays(3), null);
+
+  /** What is set in an environment. */
+  static AlertsProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.alerts", UNSET);
+  }
 
   /**
    * Checks what binding cannot.

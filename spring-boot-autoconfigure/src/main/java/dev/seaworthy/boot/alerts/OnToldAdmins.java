@@ -1,11 +1,11 @@
 package dev.seaworthy.boot.alerts;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.boot.environment.RunningEnvironment;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -19,19 +19,14 @@ final class OnToldAdmins extends SpringBootCondition {
   @Override
   public ConditionOutcome getMatchOutcome(
       ConditionContext context, AnnotatedTypeMetadata metadata) {
-    Binder binder = Binder.get(context.getEnvironment());
+    GivenSettings given = GivenSettings.in(context.getEnvironment());
     ConditionMessage.Builder message = ConditionMessage.forCondition(ADMINS);
-    boolean named =
-        !binder
-            .bind(ADMINS, Bindable.listOf(String.class))
-            .map(java.util.List::isEmpty)
-            .orElse(true);
-    if (!named) {
+    if (given.texts(ADMINS).orElse(List.of()).isEmpty()) {
       return ConditionOutcome.noMatch(message.because("it names nobody"));
     }
     boolean signed =
         !RunningEnvironment.of(context.getEnvironment()).production()
-            || binder.bind(RunningEnvironment.SECRET_KEY, String.class).isBound();
+            || given.text(RunningEnvironment.SECRET_KEY).isPresent();
     return new ConditionOutcome(
         signed, message.because("a key is " + (signed ? "" : "not ") + "there"));
   }

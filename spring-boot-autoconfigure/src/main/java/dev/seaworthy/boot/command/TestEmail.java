@@ -28,7 +28,7 @@ final class TestEmail {
    * @throws NotTaken if the server did not take it
    */
   void in(ApplicationContext context) throws WrongUse, NotTaken {
-    MailProperties mail = context.getBean(MailProperties.class);
+    MailProperties mail = MailProperties.in(context.getEnvironment());
     List<String> to = addresses(mail);
     Letters letters = context.getBeanProvider(Letters.class).getIfAvailable();
     if (letters == null) {

@@ -31,13 +31,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 
@@ -52,18 +52,23 @@ import org.springframework.security.config.annotation.authentication.configurati
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
-@ConditionalOnBean({Scribe.class, AllowList.class, Guard.class})
+@ConditionalOnBean(AllowList.class)
 @ConditionalOnBooleanProperty(name = "seaworthy.console.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(ConsoleProperties.class)
 public class ConsoleAutoConfiguration {
   /** Before Spring Security, whose rules are the application's. */
   private static final int ORDER = -200;
 
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final ConsoleProperties properties;
+
+  ConsoleAutoConfiguration(Environment environment) {
+    this.properties = ConsoleProperties.in(environment);
+  }
+
   /** Under the admin's secret path; on a developer's machine from there too. */
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(ConsoleEntrance.class)
   ConsoleEntrance seaworthyConsoleEntrance(RunningEnvironment running, InternalNetworks internal) {
     return request ->
         AdminArea.isEntered(request) || (!running.production() && isInternal(request, internal));
@@ -82,52 +87,50 @@ public class ConsoleAutoConfiguration {
   }
 
   @Bean
-  AuditTrail seaworthyAuditTrail(GuardStore store) {
-    return new AuditTrail(store.shelf(), CLOCK);
-  }
-
-  @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(OwnAccounts.class)
   OwnAccounts seaworthyOwnAccounts(GuardStore store) {
     return new OwnAccounts(store.shelf(), CLOCK);
   }
 
   @Bean
   FilterRegistrationBean<ConsoleFilter> seaworthyConsole(
-      ConsoleEntrance entrance,
-      ObjectProvider<Accounts> accounts,
-      OwnAccounts own,
-      AuditTrail audit,
-      Guard guard,
-      ObjectProvider<ConsoleParts> parts,
-      ConsoleProperties properties) {
-    Accounts those = accounts.stream().filter(each -> each != own).findFirst().orElse(own);
-    ConsoleFilter filter =
-        new ConsoleFilter(
-            entrance,
-            those,
-            new TakenDown(audit, guard, those == own),
-            () -> parts.getObject().screens(),
-            CLOCK,
-            properties.zone());
-    FilterRegistrationBean<ConsoleFilter> registration = new FilterRegistrationBean<>(filter);
+      ConsoleEntrance entrance, ObjectProvider<Console> console) {
+    FilterRegistrationBean<ConsoleFilter> registration =
+        new FilterRegistrationBean<>(new ConsoleFilter(entrance, console::getObject));
     registration.setName("seaworthyConsole");
     registration.setOrder(ORDER);
     return registration;
   }
 
-  /** Only who visits the console needs them, and hardly a request does. */
+  /** Only who visits the console needs it, and hardly a request does. */
   @Bean
   @Lazy
-  ConsoleParts seaworthyConsoleParts(
+  Console seaworthyConsoleInside(
+      ObjectProvider<Accounts> accounts,
+      OwnAccounts own,
+      GuardStore store,
+      Guard guard,
+      ConsoleScreens screens) {
+    Accounts those = accounts.stream().filter(each -> each != own).findFirst().orElse(own);
+    AuditTrail audit = new AuditTrail(store.shelf(), CLOCK);
+    return new Console(
+        those,
+        new TakenDown(audit, guard, those == own),
+        screens.byPath(),
+        CLOCK,
+        properties.zone());
+  }
+
+  @Bean
+  @Lazy
+  ConsoleScreens seaworthyConsoleScreens(
       GuardStore store,
       Scribe scribe,
       CountingLedger ledger,
       AddressLists lists,
       AllowList allowed,
       BlockRules rules,
-      AuditTrail audit,
       Guard guard,
       Courier courier,
       Checkup checkup,
@@ -135,6 +138,7 @@ public class ConsoleAutoConfiguration {
       ObjectProvider<SafetyNets> nets,
       ObjectProvider<AdminMail> mail,
       ObjectProvider<KeyRing> keys) {
+    AuditTrail audit = new AuditTrail(store.shelf(), CLOCK);
     Mode mode = environment.getProperty("seaworthy.guard.mode", Mode.class, Mode.BLOCK);
     Desk desk = new Desk(store, scribe, ledger, lists, allowed, rules, mode, audit);
     Map<String, Screen> screens = new LinkedHashMap<>();
@@ -159,7 +163,7 @@ public class ConsoleAutoConfiguration {
             () -> nets.stream().anyMatch(SafetyNets::suspectsProxy),
             mail.stream().findAny().map(sender -> new CouriersMail(courier, sender))));
     screens.put(Tab.AUDIT.path(), new AuditScreen(desk));
-    return new ConsoleParts(screens);
+    return new ConsoleScreens(screens);
   }
 
   /** The application's own accounts, where it has any: the user that Boot makes up is none. */

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseCookie;
 
 /** Gives the starter's cookies the attributes of the session cookie. */
@@ -18,7 +19,8 @@ import org.springframework.http.ResponseCookie;
 @EnableConfigurationProperties(ServerProperties.class)
 public class CookiesAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @Lazy
+  @ConditionalOnMissingBean(CookieAttributes.class)
   CookieAttributes seaworthyCookieAttributes(ServerProperties server) {
     Cookie session = server.getServlet().getSession().getCookie();
     CookieAttributes usual = CookieAttributes.DEFAULT;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 public class CourierAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Courier.class)
   Courier seaworthyCourier() {
     return new Courier();
   }

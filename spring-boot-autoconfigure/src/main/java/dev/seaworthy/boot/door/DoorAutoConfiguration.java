@@ -1,6 +1,7 @@
 package dev.seaworthy.boot.door;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.boot.store.AlwaysAllowed;
@@ -21,9 +22,9 @@ import dev.seaworthy.guard.tables.AddressLists;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,13 +33,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -46,39 +48,24 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Puts the guard at the door of a servlet application. */
-@AutoConfiguration(after = RunningEnvironmentAutoConfiguration.class)
+@AutoConfiguration(
+    after = {RunningEnvironmentAutoConfiguration.class, CourierAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.guard.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(DoorProperties.class)
 public class DoorAutoConfiguration {
   @Bean
-  DoorPlan seaworthyDoorPlan(
-      DoorProperties properties, RunningEnvironment running, Environment environment) {
+  DoorPlan seaworthyDoorPlan(RunningEnvironment running, Environment environment) {
     Problems problems = new Problems(environment);
-    DoorPlan plan = DoorPlan.of(properties, running.debug(), problems);
+    DoorPlan plan = DoorPlan.of(DoorProperties.in(environment), running.debug(), problems);
     problems.throwIfAny();
     return plan;
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(InternalNetworks.class)
   InternalNetworks seaworthyInternalNetworks(DoorPlan plan) {
     return plan.internal();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  Courier seaworthyCourier() {
-    return new Courier();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  GuardRules seaworthyGuardRules(
-      DoorPlan plan, ObjectProvider<ServedPaths> served, ObjectProvider<Gangway> gangway) {
-    ServedPaths paths = served.getIfAvailable(() -> path -> false);
-    return plan.rules(paths::serves, Optional.ofNullable(gangway.getIfAvailable()));
   }
 
   @Bean
@@ -94,13 +81,13 @@ public class DoorAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(BlockRules.class)
   BlockRules seaworthyBlockRules(DoorPlan plan) {
     return plan.blocks();
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(GuardEvents.class)
   GuardEvents seaworthyGuardEvents(
       Courier courier, ObjectProvider<Scribe> scribe, ApplicationEventPublisher events) {
     return new GuardNews(courier, scribe::getIfAvailable, events::publishEvent);
@@ -117,31 +104,42 @@ public class DoorAutoConfiguration {
   @ConditionalOnBean(AddressLists.class)
   CountingLedger seaworthyAttemptLedger(
       BlockRules rules, AddressLists lists, ObjectProvider<BlockGate> gate) {
+    BlockGate known = gate.getIfAvailable();
     return new CountingLedger(
         lists,
         rules,
-        gate.getIfAvailable(BlockGate::open),
+        known == null ? BlockGate.open() : known,
         Clock.systemUTC(),
         System::nanoTime,
         new SecureRandom());
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Guard.class)
   Guard seaworthyGuard(
       DoorPlan plan,
-      GuardRules rules,
+      ObjectProvider<GuardRules> own,
+      ObjectProvider<ServedPaths> served,
+      ObjectProvider<Gangway> gangway,
       Doorkeeper doorkeeper,
-      ObjectProvider<AttemptLedger> ledger,
-      ObjectProvider<TrafficWatch> watch,
+      ObjectProvider<AttemptLedger> ledgers,
+      ObjectProvider<TrafficWatch> watches,
       GuardEvents events) {
+    GuardRules rules = own.getIfAvailable();
+    AttemptLedger ledger = ledgers.getIfAvailable();
+    TrafficWatch watch = watches.getIfAvailable();
     return new Guard(
-        rules,
+        rules == null ? rules(plan, served.getIfAvailable(), gangway.getIfAvailable()) : rules,
         doorkeeper,
-        ledger.getIfAvailable(AttemptLedger::forgetting),
-        watch.getIfAvailable(TrafficWatch::none),
+        ledger == null ? AttemptLedger.forgetting() : ledger,
+        watch == null ? TrafficWatch.none() : watch,
         new AccountWatch(events, plan.accounts(), new SecureRandom()),
         Clock.systemUTC());
+  }
+
+  private static GuardRules rules(
+      DoorPlan plan, @Nullable ServedPaths served, @Nullable Gangway gangway) {
+    return plan.rules(served == null ? path -> false : served::serves, gangway);
   }
 
   @Bean
@@ -155,24 +153,30 @@ public class DoorAutoConfiguration {
       ObjectProvider<SignedIn> signedIn,
       ObjectProvider<Gangway> gangway,
       ObjectProvider<Mishaps> mishaps,
-      Rewriting rewriting) {
+      ObjectProvider<Rewriting> rewriting) {
+    Gangway leading = gangway.getIfAvailable();
+    Refusals refusing = refusals.getIfAvailable();
+    SignedIn knowing = signedIn.getIfAvailable();
+    Mishaps hearing = mishaps.getIfAvailable();
     return new FirstFilter(
         new GuardFilter(
             guard,
-            gangway.getIfAvailable(() -> Gangway.NOWHERE),
-            refusals.getIfAvailable(() -> Refusals.BARE),
-            signedIn.getIfAvailable(() -> SignedIn.NOBODY),
-            mishaps.getIfAvailable(() -> Mishaps.UNHEARD),
-            rewriting.byFilter() && plan.isConfigured(),
+            leading == null ? Gangway.NOWHERE : leading,
+            refusing == null ? Refusals.BARE : refusing,
+            knowing == null ? SignedIn.NOBODY : knowing,
+            hearing == null ? Mishaps.UNHEARD : hearing,
+            plan.isConfigured() && rewriting.getObject().byFilter(),
             new UnbelievedNeighbour(plan.trustedProxies())));
   }
 
   @Bean
+  @Lazy
   Rewriting seaworthyRewriting(ListableBeanFactory beans, Environment environment) {
     return Rewriting.in(beans, environment);
   }
 
   @Bean
+  @Conditional(OnJudgedHosts.class)
   FilterRegistrationBean<RewrittenHostFilter> seaworthyRewrittenHostFilter(
       DoorPlan plan, ObjectProvider<Refusals> refusals, Rewriting rewriting) {
     FilterRegistrationBean<RewrittenHostFilter> registration =
@@ -191,7 +195,7 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass(RequestMappingInfoHandlerMapping.class)
   static class MvcRoutes {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(ServedPaths.class)
     ServedPaths seaworthyServedPaths(WebApplicationContext context) {
       return new MvcServedPaths(context, context::getServletContext);
     }
@@ -202,7 +206,7 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass(HttpSessionSecurityContextRepository.class)
   static class SecuritySessions {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(SignedIn.class)
     SignedIn seaworthySignedIn() {
       return new SecuritySignedIn();
     }

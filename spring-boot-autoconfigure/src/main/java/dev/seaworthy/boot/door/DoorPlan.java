@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the properties come to, in the guard's own terms. Made once at the start; tells everything
@@ -114,8 +115,10 @@ final class DoorPlan {
   }
 
   /** The guard's rules, of which one knows the application's routes. */
-  GuardRules rules(Predicate<String> served, Optional<Gangway> gangway) {
-    gangway.ifPresent(each -> rules.admin(each.paths()).adminFrom(each.entry()));
+  GuardRules rules(Predicate<String> served, @Nullable Gangway gangway) {
+    if (gangway != null) {
+      rules.admin(gangway.paths()).adminFrom(gangway.entry());
+    }
     return rules.servedByApplication(served).build();
   }
 
@@ -137,8 +140,7 @@ final class DoorPlan {
             .mode(guard.mode())
             .modes(guard.modes())
             .blockedAnswer(guard.blockedAnswer());
-    hosts.ifPresent(draft::hosts);
-    return draft;
+    return hosts.isPresent() ? draft.hosts(hosts.get()) : draft;
   }
 
   private Optional<AllowedHosts> hosts() {
@@ -166,15 +168,17 @@ final class DoorPlan {
           "is set beside seaworthy.proxy.trusted",
           "keep one of the two, best trusted");
     } else if (!proxies.isEmpty()) {
-      return problems.orElse(
-          "proxy.client-ip-header",
-          () -> ClientAddressRule.behind(proxies, header(proxy.clientIpHeader())),
-          NOBODY_BETWEEN);
+      try {
+        return ClientAddressRule.behind(proxies, header(proxy.clientIpHeader()));
+      } catch (IllegalArgumentException e) {
+        return problems.instead("proxy.client-ip-header", e, NOBODY_BETWEEN);
+      }
     } else if (proxy.hops() != 0) {
-      return problems.orElse(
-          "proxy.hops",
-          () -> ClientAddressRule.behindHops(proxy.hops(), header(proxy.clientIpHeader())),
-          NOBODY_BETWEEN);
+      try {
+        return ClientAddressRule.behindHops(proxy.hops(), header(proxy.clientIpHeader()));
+      } catch (IllegalArgumentException e) {
+        return problems.instead("proxy.hops", e, NOBODY_BETWEEN);
+      }
     }
     return NOBODY_BETWEEN;
   }
@@ -189,10 +193,11 @@ final class DoorPlan {
 
   private HostExemptions exemptions(DoorProperties.GuardSettings guard) {
     List<Cidr> peers = cidrs("guard.call-by-address-from", guard.callByAddressFrom());
-    return problems.orElse(
-        "guard.health-paths",
-        () -> new HostExemptions(new HashSet<>(guard.healthPaths()), peers),
-        HostExemptions.NONE);
+    try {
+      return new HostExemptions(new HashSet<>(guard.healthPaths()), peers);
+    } catch (IllegalArgumentException e) {
+      return problems.instead("guard.health-paths", e, HostExemptions.NONE);
+    }
   }
 
   private static ProxyScheme scheme(DoorProperties.Proxy proxy) {
@@ -203,10 +208,11 @@ final class DoorPlan {
 
   private HttpsRedirect redirect(DoorProperties.Https https) {
     HttpsRedirect plain = https.redirect() ? HttpsRedirect.on() : HttpsRedirect.off();
-    return problems.orElse(
-        "https.redirect-exempt",
-        () -> plain.to(https.host()).exceptFor(https.redirectExempt()),
-        plain);
+    try {
+      return plain.to(https.host()).exceptFor(https.redirectExempt());
+    } catch (IllegalArgumentException e) {
+      return problems.instead("https.redirect-exempt", e, plain);
+    }
   }
 
   private SecurityHeaders headers(DoorProperties.Headers wanted, DoorProperties.Hsts hsts) {
@@ -238,18 +244,20 @@ final class DoorPlan {
             "headers.permissions-policy",
             wanted.permissionsPolicy(),
             SecurityHeaders::permissionsPolicy);
-    SecurityHeaders plain = headers;
-    return problems.orElse(
-        "https.hsts.max-age",
-        () -> plain.hsts(new Hsts(hsts.maxAge(), hsts.includeSubdomains(), hsts.preload())),
-        plain);
+    try {
+      return headers.hsts(new Hsts(hsts.maxAge(), hsts.includeSubdomains(), hsts.preload()));
+    } catch (IllegalArgumentException e) {
+      return problems.instead("https.hsts.max-age", e, headers);
+    }
   }
 
   private SecurityHeaders with(
       SecurityHeaders headers, String property, String value, HeaderOption option) {
-    return value.isEmpty()
-        ? headers
-        : problems.orElse(property, () -> option.apply(headers, value), headers);
+    try {
+      return value.isEmpty() ? headers : option.apply(headers, value);
+    } catch (IllegalArgumentException e) {
+      return problems.instead(property, e, headers);
+    }
   }
 
   /** One of the options of {@link SecurityHeaders}. */
@@ -259,8 +267,11 @@ final class DoorPlan {
   }
 
   private AdminPaths decoys(DoorProperties.GuardSettings guard) {
-    return problems.orElse(
-        "guard.decoys", () -> AdminPaths.of(List.of(), guard.decoys()), AdminPaths.none());
+    try {
+      return AdminPaths.of(List.of(), guard.decoys());
+    } catch (IllegalArgumentException e) {
+      return problems.instead("guard.decoys", e, AdminPaths.none());
+    }
   }
 
   private Baits baits(DoorProperties.Baits wanted) {
@@ -268,59 +279,65 @@ final class DoorPlan {
       return Baits.none();
     }
     Baits standard = Baits.standard();
+    if (wanted.without().isEmpty()) {
+      return standard;
+    }
     Set<String> unknown = new HashSet<>(wanted.without());
     standard.all().forEach(bait -> unknown.remove(bait.id()));
     unknown.forEach(
         id -> problems.add("guard.baits.without", "names no standard bait: " + id, "take it out"));
-    return wanted.without().isEmpty()
-        ? standard
-        : Baits.of(
-            standard.all().stream().filter(bait -> !wanted.without().contains(bait.id())).toList());
+    return Baits.of(
+        standard.all().stream().filter(bait -> !wanted.without().contains(bait.id())).toList());
   }
 
   private BlockRules blockRules() {
     DoorProperties.Block block = properties.guard().block();
-    return problems.orElse(
-        "guard.block",
-        () ->
-            new BlockRules(
-                block.threshold(),
-                block.window(),
-                block.durations(),
-                block.memory(),
-                block.jitterPercent(),
-                block.widenIpv4(),
-                block.slowThreshold() == 0
-                    ? Limit.NONE
-                    : new Limit(block.slowThreshold(), block.slowWindow())),
-        BlockRules.standard());
+    try {
+      return new BlockRules(
+          block.threshold(),
+          block.window(),
+          block.durations(),
+          block.memory(),
+          block.jitterPercent(),
+          block.widenIpv4(),
+          block.slowThreshold() == 0
+              ? Limit.NONE
+              : new Limit(block.slowThreshold(), block.slowWindow()));
+    } catch (IllegalArgumentException e) {
+      return problems.instead("guard.block", e, BlockRules.standard());
+    }
   }
 
   private DistinctLimit limit(String property, int things, Duration window) {
-    return things == 0
-        ? DistinctLimit.OFF
-        : problems.orElse(property, () -> new DistinctLimit(things, window), DistinctLimit.OFF);
+    try {
+      return things == 0 ? DistinctLimit.OFF : new DistinctLimit(things, window);
+    } catch (IllegalArgumentException e) {
+      return problems.instead(property, e, DistinctLimit.OFF);
+    }
   }
 
   private SafetyLimits safetyLimits() {
     DoorProperties.Safety safety = properties.guard().safety();
-    return problems.orElse(
-        "guard.safety",
-        () ->
-            new SafetyLimits(
-                safety.blocksPerMinute(),
-                safety.coveredPercent(),
-                safety.coveredAtLeast(),
-                safety.proxyPercent(),
-                safety.proxyRequests()),
-        SafetyLimits.DEFAULT);
+    try {
+      return new SafetyLimits(
+          safety.blocksPerMinute(),
+          safety.coveredPercent(),
+          safety.coveredAtLeast(),
+          safety.proxyPercent(),
+          safety.proxyRequests());
+    } catch (IllegalArgumentException e) {
+      return problems.instead("guard.safety", e, SafetyLimits.DEFAULT);
+    }
   }
 
   private List<Cidr> cidrs(String property, List<String> texts) {
     List<Cidr> read = new ArrayList<>();
     for (int index = 0; index < texts.size(); index++) {
-      String text = texts.get(index);
-      problems.read(at(property, index), () -> Cidr.parse(text)).ifPresent(read::add);
+      try {
+        read.add(Cidr.parse(texts.get(index)));
+      } catch (IllegalArgumentException e) {
+        problems.instead(at(property, index), e, read);
+      }
     }
     return List.copyOf(read);
   }

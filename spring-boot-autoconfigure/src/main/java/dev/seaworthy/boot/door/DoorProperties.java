@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.door;
 
+import dev.seaworthy.boot.environment.GivenSettings;
+import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.guard.GuardRules.BlockedAnswer;
 import dev.seaworthy.guard.Mode;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * What stands at the door: hosts, scheme, headers, proxies and the guard. The names shared with
@@ -31,6 +34,19 @@ record DoorProperties(
     @DefaultValue Headers headers,
     @DefaultValue Proxy proxy,
     @DefaultValue GuardSettings guard) {
+  private static final List<String> LOCAL = List.of("127.0.0.0/8", "::1");
+
+  /** What is set in an environment. */
+  static DoorProperties in(Environment environment) {
+    GivenSettings given = GivenSettings.in(environment);
+    return new DoorProperties(
+        given.texts(RunningEnvironment.ALLOWED_HOSTS).orElse(null),
+        given.texts("seaworthy.internal-ips").orElse(LOCAL),
+        given.bound("seaworthy.https", Https.UNSET),
+        given.bound("seaworthy.headers", Headers.UNSET),
+        given.bound("seaworthy.proxy", Proxy.UNSET),
+        given.bound("seaworthy.guard", GuardSettings.UNSET));
+  }
 
   /**
    * How plain HTTP is kept out.
@@ -45,7 +61,10 @@ record DoorProperties(
       @DefaultValue("false") boolean redirect,
       @DefaultValue("") String host,
       @DefaultValue List<String> redirectExempt,
-      @DefaultValue Hsts hsts) {}
+      @DefaultValue Hsts hsts) {
+    private static final Https UNSET =
+        new Https(false, "", List.of(), new Hsts(Duration.ZERO, false, false));
+  }
 
   /**
    * The promise to stay on HTTPS.
@@ -79,7 +98,10 @@ record DoorProperties(
       @DefaultValue("same-origin") String crossOriginOpenerPolicy,
       @DefaultValue("DENY") String frameOptions,
       @DefaultValue("") String contentSecurityPolicy,
-      @DefaultValue("") String permissionsPolicy) {}
+      @DefaultValue("") String permissionsPolicy) {
+    private static final Headers UNSET =
+        new Headers(true, "same-origin", "same-origin", "DENY", "", "");
+  }
 
   /**
    * Which proxies are believed, and what about.
@@ -104,7 +126,10 @@ record DoorProperties(
       @DefaultValue("false") boolean useForwardedHost,
       @DefaultValue("false") boolean useForwardedPort,
       @DefaultValue("") String schemeHeader,
-      @DefaultValue("https") String schemeValue) {}
+      @DefaultValue("https") String schemeValue) {
+    private static final Proxy UNSET =
+        new Proxy(List.of(), 0, "X-Forwarded-For", false, false, "", "https");
+  }
 
   /**
    * Baits, decoys, attempts and blocks.
@@ -140,7 +165,25 @@ record DoorProperties(
       @DefaultValue Probes probes,
       @DefaultValue Accounts accounts,
       @DefaultValue Safety safety,
-      @DefaultValue("1000") int latestAttempts) {}
+      @DefaultValue("1000") int latestAttempts) {
+    private static final GuardSettings UNSET =
+        new GuardSettings(
+            true,
+            Mode.BLOCK,
+            Map.of(),
+            BlockedAnswer.FORBIDDEN,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Baits(true, List.of()),
+            Block.UNSET,
+            new Probes(0, Duration.ofMinutes(1)),
+            new Accounts(10, Duration.ofHours(1)),
+            new Safety(300, 10, 3, 90, 50),
+            1000);
+  }
 
   /**
    * Which baits lie out.
@@ -171,7 +214,19 @@ record DoorProperties(
       @DefaultValue("10") int jitterPercent,
       @DefaultValue("false") boolean widenIpv4,
       @DefaultValue("20") int slowThreshold,
-      @DefaultValue("1d") Duration slowWindow) {}
+      @DefaultValue("1d") Duration slowWindow) {
+    private static final Block UNSET =
+        new Block(
+            10,
+            Duration.ofMinutes(10),
+            List.of(
+                Duration.ofHours(1), Duration.ofHours(4), Duration.ofDays(1), Duration.ofDays(7)),
+            Duration.ofDays(30),
+            10,
+            false,
+            20,
+            Duration.ofDays(1));
+  }
 
   /**
    * When asking for paths that are not there is an attempt (3 points).

@@ -44,9 +44,11 @@ public final class Problems {
             PREFIX + property + " " + seen, Origins.where(origin(PREFIX + property)), mend));
   }
 
-  /** What a value makes, or a replacement if it makes nothing. */
-  public <T> T orElse(String property, Supplier<T> made, T otherwise) {
-    return read(property, made).orElse(otherwise);
+  /** Takes down why a value makes nothing, and hands back what stands in for it. */
+  <T> T instead(String property, IllegalArgumentException why, T otherwise) {
+    String[] parts = String.valueOf(why.getMessage()).split("; ", 2);
+    add(property, "cannot be used: " + parts[0], parts.length > 1 ? parts[1] : "correct it");
+    return otherwise;
   }
 
   /** What a value makes; empty, with a problem, if it makes nothing. */
@@ -54,9 +56,7 @@ public final class Problems {
     try {
       return Optional.of(made.get());
     } catch (IllegalArgumentException e) {
-      String[] parts = String.valueOf(e.getMessage()).split("; ", 2);
-      add(property, "cannot be used: " + parts[0], parts.length > 1 ? parts[1] : "correct it");
-      return Optional.empty();
+      return instead(property, e, Optional.empty());
     }
   }
 

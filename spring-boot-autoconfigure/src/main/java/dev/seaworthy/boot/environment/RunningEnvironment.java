@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.Environment;
 
@@ -101,12 +99,9 @@ public record RunningEnvironment(List<String> profiles, boolean production, bool
    * starter warns, and stops nothing.
    */
   public static boolean isConfigured(Environment environment) {
-    Binder binder = Binder.get(environment);
-    return isGiven(binder, SECRET_KEY) || isGiven(binder, ALLOWED_HOSTS);
-  }
-
-  private static boolean isGiven(Binder binder, String property) {
-    return !binder.bind(property, Bindable.listOf(String.class)).orElse(List.of()).isEmpty();
+    GivenSettings given = GivenSettings.in(environment);
+    return !given.texts(SECRET_KEY).orElse(List.of()).isEmpty()
+        || !given.texts(ALLOWED_HOSTS).orElse(List.of()).isEmpty();
   }
 
   private static boolean debug(Environment environment) {

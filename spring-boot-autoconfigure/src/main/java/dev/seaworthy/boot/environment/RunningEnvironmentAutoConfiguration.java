@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration
 public class RunningEnvironmentAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(RunningEnvironment.class)
   RunningEnvironment seaworthyRunningEnvironment(Environment environment) {
     return RunningEnvironment.of(environment);
   }

@@ -58,24 +58,18 @@ import org.springframework.core.io.ResourceLoader;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.errors.enabled", matchIfMissing = true)
-@EnableConfigurationProperties({ErrorsProperties.class, MailProperties.class, WebProperties.class})
+@EnableConfigurationProperties(WebProperties.class)
 @ImportRuntimeHints(PageHints.class)
 public class ErrorsAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
-  Courier seaworthyCourier() {
-    return new Courier();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(ErrorPages.class)
   ErrorPages seaworthyErrorPages(ResourceLoader resources, WebProperties web) {
     return new StaticOverrides(
         ErrorPages.standard(), resources, List.of(web.getResources().getStaticLocations()));
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Refusals.class)
   Refusals seaworthyRefusals(ErrorPages pages) {
     return (request, response, status) -> {
       Page page =
@@ -90,17 +84,17 @@ public class ErrorsAutoConfiguration {
   Incidents seaworthyIncidents(
       ConfigurableEnvironment environment,
       RunningEnvironment running,
-      ErrorsProperties properties,
-      MailProperties people,
       Courier courier,
       ObjectProvider<AdminMail> mail) {
     Clock clock = Clock.systemUTC();
     ReportMaker reports = new ReportMaker(environment, clock);
-    boolean mails = !people.admins().isEmpty() && !running.debug();
+    boolean mails = !MailProperties.in(environment).admins().isEmpty() && !running.debug();
     AdminMail sender = mails ? mail.getIfAvailable() : null;
     return new Incidents(
         reports,
-        sender == null ? null : new ErrorMailer(sender, courier, clock, properties.errors()));
+        sender == null
+            ? null
+            : new ErrorMailer(sender, courier, clock, ErrorsProperties.in(environment).errors()));
   }
 
   @Bean
@@ -119,11 +113,6 @@ public class ErrorsAutoConfiguration {
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
     return registration;
-  }
-
-  @Bean
-  ContainerAnswers seaworthyContainerAnswers(ErrorPages pages, ObjectProvider<Guard> guard) {
-    return new ContainerAnswers(pages, guard::getIfAvailable);
   }
 
   /** Spring MVC's errors. */
@@ -156,8 +145,8 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass({ErrorReportValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatErrors seaworthyTomcatErrors(ContainerAnswers answers) {
-      return new TomcatErrors(answers);
+    TomcatErrors seaworthyTomcatErrors(ErrorPages pages, ObjectProvider<Guard> guard) {
+      return new TomcatErrors(new ContainerAnswers(pages, guard::getIfAvailable));
     }
   }
 
@@ -166,8 +155,8 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass({ErrorPageErrorHandler.class, JettyServletWebServerFactory.class})
   static class Jetty {
     @Bean
-    JettyErrors seaworthyJettyErrors(ContainerAnswers answers) {
-      return new JettyErrors(answers);
+    JettyErrors seaworthyJettyErrors(ErrorPages pages, ObjectProvider<Guard> guard) {
+      return new JettyErrors(new ContainerAnswers(pages, guard::getIfAvailable));
     }
   }
 }

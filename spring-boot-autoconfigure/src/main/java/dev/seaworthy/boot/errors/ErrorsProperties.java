@@ -1,8 +1,10 @@
 package dev.seaworthy.boot.errors;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -12,6 +14,11 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("seaworthy")
 record ErrorsProperties(@DefaultValue Errors errors) {
+  /** What is set in an environment. */
+  static ErrorsProperties in(Environment environment) {
+    return new ErrorsProperties(
+        GivenSettings.in(environment).bound("seaworthy.errors", Errors.UNSET));
+  }
 
   /**
    * Error pages and mails.
@@ -25,5 +32,8 @@ record ErrorsProperties(@DefaultValue Errors errors) {
       @DefaultValue("true") boolean enabled,
       @DefaultValue("20") int mailsPerDay,
       @DefaultValue("1h") Duration digestAfter,
-      @DefaultValue("64KB") DataSize reportSize) {}
+      @DefaultValue("64KB") DataSize reportSize) {
+    private static final Errors UNSET =
+        new Errors(true, 20, Duration.ofHours(1), DataSize.ofKilobytes(64));
+  }
 }

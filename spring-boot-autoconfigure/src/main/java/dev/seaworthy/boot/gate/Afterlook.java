@@ -4,6 +4,7 @@ import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.engine.audit.Report;
 import dev.seaworthy.engine.check.Severity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -18,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * start shall not hold one up either.
  */
 final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
+  private static final Duration BREATH = Duration.ofSeconds(1);
+
   private final ConfigurableApplicationContext context;
   private final Supplier<Checkup> checkup;
   private final Executor aside;
@@ -35,11 +38,23 @@ final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
     this.aside = aside;
   }
 
-  /** Runs what it is given on a thread of its own that holds nothing up and keeps nothing alive. */
+  /**
+   * Runs what it is given on a thread of its own that holds nothing up and keeps nothing alive, and
+   * a second later: until then the processors are for the first visitors.
+   */
   static void onAThreadOfItsOwn(Runnable work) {
-    Thread thread = new Thread(work, "seaworthy-check");
+    Thread thread = new Thread(() -> afterABreath(work), "seaworthy-check");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void afterABreath(Runnable work) {
+    try {
+      Thread.sleep(BREATH.toMillis());
+      work.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -52,6 +67,9 @@ final class Afterlook implements ApplicationListener<ApplicationReadyEvent> {
   }
 
   private void look() {
+    if (!context.isActive()) {
+      return;
+    }
     try {
       String counts = counts(checkup.get().again().report());
       if (!counts.isEmpty()) {

@@ -1,7 +1,8 @@
 package dev.seaworthy.boot.gate;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.boot.environment.RunningEnvironment;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.core.env.Environment;
 
 /** What a critical finding does to the start of an application. */
@@ -21,8 +22,8 @@ public enum Enforcement {
    * Spring Boot's, whose settings are not those of a deployment.
    */
   static Enforcement in(Environment environment) {
-    return Binder.get(environment)
-        .bind(PROPERTY, Enforcement.class)
+    return GivenSettings.in(environment)
+        .value(PROPERTY, Bindable.of(Enforcement.class))
         .orElse(RunningEnvironment.isBootTest(environment) ? WARN : REFUSE);
   }
 }

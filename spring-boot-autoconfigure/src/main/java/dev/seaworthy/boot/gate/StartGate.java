@@ -1,7 +1,6 @@
 package dev.seaworthy.boot.gate;
 
 import dev.seaworthy.boot.environment.RunningEnvironment;
-import dev.seaworthy.checks.Catalogue;
 import dev.seaworthy.engine.audit.Finding;
 import dev.seaworthy.engine.check.Severity;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class StartGate implements BeanFactoryPostProcessor, PriorityOrdere
               "Neither SECRET_KEY nor ALLOWED_HOSTS is set, so nothing is guarded yet: set both for"
                   + " production, or start with --settings=local on your own machine");
     } else if (Enforcement.in(environment) == Enforcement.REFUSE) {
-      refuse(Look.by(Catalogue.critical(), environment).gating(Severity.CRITICAL));
+      refuse(LookAhead.critical(beanFactory, environment).gating(Severity.CRITICAL));
     }
   }
 

@@ -18,13 +18,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @AutoConfiguration
 public class StartGateAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(StartGate.class)
   static StartGate seaworthyStartGate(ConfigurableEnvironment environment) {
     return new StartGate(environment);
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Afterlook.class)
   Afterlook seaworthyAfterlook(
       ConfigurableApplicationContext context, ObjectProvider<Checkup> checkup) {
     return new Afterlook(context, checkup::getObject, Afterlook::onAThreadOfItsOwn);
@@ -32,7 +32,7 @@ public class StartGateAutoConfiguration {
 
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Checkup.class)
   Checkup seaworthyCheckup(ConfigurableApplicationContext context) {
     return new Checkup(context, Clock.systemUTC());
   }
@@ -42,7 +42,7 @@ public class StartGateAutoConfiguration {
   @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
   static class OnActuator {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(ReportEndpoint.class)
     @ConditionalOnAvailableEndpoint
     ReportEndpoint seaworthyReportEndpoint(ObjectProvider<Checkup> checkup) {
       return new ReportEndpoint(checkup::getObject);

@@ -1,5 +1,6 @@
 package dev.seaworthy.boot.key;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.origins.Origins;
 import dev.seaworthy.checks.secrets.SecretValue;
@@ -7,12 +8,10 @@ import dev.seaworthy.signing.keys.KeyFault;
 import dev.seaworthy.signing.keys.KeyRing;
 import dev.seaworthy.signing.keys.WeakKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -37,19 +36,19 @@ record GivenKeys(String current, List<String> fallbacks, String where) {
 
   /** The keys of an environment; the current one is empty when none is given. */
   static GivenKeys in(Environment environment) {
-    Binder binder = Binder.get(environment);
+    GivenSettings given = GivenSettings.in(environment);
     List<String> current =
-        binder
-            .bind(RunningEnvironment.SECRET_KEY, String.class)
+        given
+            .text(RunningEnvironment.SECRET_KEY)
             .map(text -> text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList())
             .orElse(List.of());
     List<String> older =
         new ArrayList<>(current.subList(Math.min(1, current.size()), current.size()));
-    binder
-        .bind(FALLBACKS, String[].class)
-        .ifBound(
-            bound ->
-                Arrays.stream(bound)
+    given
+        .texts(FALLBACKS)
+        .ifPresent(
+            texts ->
+                texts.stream()
                     .flatMap(String::lines)
                     .map(String::strip)
                     .filter(each -> !each.isEmpty())

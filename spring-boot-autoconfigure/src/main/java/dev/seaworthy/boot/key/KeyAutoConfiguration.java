@@ -19,7 +19,7 @@ public class KeyAutoConfiguration {
    */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(KeyRing.class)
   KeyRing seaworthyKeyRing(Environment environment, RunningEnvironment running) {
     return new KeySource(environment, running).ring();
   }

@@ -18,7 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.RememberMe
 @ConditionalOnClass({HttpSecurity.class, RememberMeConfigurer.class})
 public class RememberMeAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(RememberMeKey.class)
   RememberMeKey seaworthyRememberMeKey(
       ObjectProvider<KeyRing> keys, Environment environment, RunningEnvironment running) {
     return new RememberMeKey(keys, () -> isUsable(environment, running));

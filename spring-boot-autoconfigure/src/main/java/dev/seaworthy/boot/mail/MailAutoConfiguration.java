@@ -5,27 +5,28 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.MailSender;
 
 /** Sends the starter's mails through the application's mail sender, if it has one. */
 @AutoConfiguration(
     afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration")
-@EnableConfigurationProperties(MailProperties.class)
 public class MailAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(AdminMail.class)
   @ConditionalOnBean(Letters.class)
-  AdminMail seaworthyAdminMail(Letters letters, MailProperties properties) {
-    return new SpringAdminMail(letters, properties);
+  AdminMail seaworthyAdminMail(Letters letters, Environment environment) {
+    return new SpringAdminMail(letters, MailProperties.in(environment));
   }
 
   @Bean
+  @Conditional(OnNamedAdmins.class)
   @ConditionalOnMissingBean(AdminMail.class)
-  NobodySends seaworthyNobodySends(MailProperties properties) {
-    return new NobodySends(properties.admins());
+  NobodySends seaworthyNobodySends(Environment environment) {
+    return new NobodySends(MailProperties.in(environment).admins());
   }
 
   /** Spring's mail sender. */
@@ -34,7 +35,7 @@ public class MailAutoConfiguration {
   @ConditionalOnSingleCandidate(MailSender.class)
   static class Sending {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(Letters.class)
     Letters seaworthyLetters(MailSender sender) {
       return new SpringLetters(sender);
     }

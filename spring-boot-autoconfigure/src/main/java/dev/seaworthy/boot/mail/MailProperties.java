@@ -1,8 +1,10 @@
 package dev.seaworthy.boot.mail;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Who gets the starter's mails, and from whom.
@@ -18,4 +20,17 @@ public record MailProperties(
     @DefaultValue List<String> admins,
     @DefaultValue("root@localhost") String serverEmail,
     @DefaultValue("[Seaworthy] ") String emailSubjectPrefix,
-    @DefaultValue("webmaster@localhost") String defaultFromEmail) {}
+    @DefaultValue("webmaster@localhost") String defaultFromEmail) {
+  private static final MailProperties UNSET =
+      new MailProperties(List.of(), "root@localhost", "[Seaworthy] ", "webmaster@localhost");
+
+  /** What is set in an environment. */
+  public static MailProperties in(Environment environment) {
+    GivenSettings given = GivenSettings.in(environment);
+    return new MailProperties(
+        given.texts("seaworthy.admins").orElse(UNSET.admins),
+        given.text("seaworthy.server-email").orElse(UNSET.serverEmail),
+        given.text("seaworthy.email-subject-prefix").orElse(UNSET.emailSubjectPrefix),
+        given.text("seaworthy.default-from-email").orElse(UNSET.defaultFromEmail));
+  }
+}

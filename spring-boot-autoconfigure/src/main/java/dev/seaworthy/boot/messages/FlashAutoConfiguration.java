@@ -11,10 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMapManager;
 
@@ -26,16 +26,15 @@ import org.springframework.web.servlet.FlashMapManager;
 @ConditionalOnClass({FlashMapManager.class, WebMvcAutoConfiguration.class})
 @ConditionalOnBean({CookieAttributes.class, AllowedTypes.class})
 @Conditional(OnCookieFlash.class)
-@EnableConfigurationProperties(FlashProperties.class)
 public class FlashAutoConfiguration {
   @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
   @ConditionalOnMissingBean(name = DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
   FlashMapManager seaworthyFlashMaps(
-      FlashProperties properties,
+      Environment environment,
       ObjectProvider<SignedJson> json,
       AllowedTypes types,
       CookieAttributes attributes) {
-    boolean fallsBack = properties.store() == FlashProperties.Store.FALLBACK;
+    boolean fallsBack = FlashProperties.in(environment).store() == FlashProperties.Store.FALLBACK;
     return new SignedCookieFlashMaps(
         () -> new FlashCookies(json.getObject().withSalt(FlashCookies.SALT).compressing(), types),
         attributes,

@@ -1,7 +1,9 @@
 package dev.seaworthy.boot.messages;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Flash attributes of Spring MVC.
@@ -10,6 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("seaworthy.flash")
 record FlashProperties(@DefaultValue("session") Store store) {
+  private static final FlashProperties UNSET = new FlashProperties(Store.SESSION);
+
+  /** What is set in an environment. */
+  static FlashProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.flash", UNSET);
+  }
+
   /** Where flash attributes wait. */
   enum Store {
     /** In the session, by Spring's own manager. */

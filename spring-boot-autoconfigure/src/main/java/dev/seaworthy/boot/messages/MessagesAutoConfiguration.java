@@ -15,11 +15,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Messages from one request to the next page. */
@@ -28,16 +28,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBean({KeyRing.class, CookieAttributes.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.messages.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(MessagesProperties.class)
 public class MessagesAutoConfiguration {
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(MessageStorage.class)
   MessageStorage seaworthyMessageStorage(
-      MessagesProperties properties,
+      Environment environment,
       ObjectProvider<KeyRing> keys,
       ObjectProvider<Clock> clock,
       CookieAttributes attributes) {
+    MessagesProperties properties = MessagesProperties.in(environment);
     if (properties.storage() == MessagesProperties.Storage.SESSION) {
       return new SessionStorage();
     }
@@ -50,13 +50,15 @@ public class MessagesAutoConfiguration {
 
   @Bean
   RequestMessages.Rules seaworthyMessageRules(
-      ObjectProvider<MessageStorage> storage, MessagesProperties properties) {
+      ObjectProvider<MessageStorage> storage, Environment environment) {
+    MessagesProperties properties = MessagesProperties.in(environment);
     return new RequestMessages.Rules(
         storage::getObject, new MessageTags(properties.tags()), properties.level());
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @Lazy
+  @ConditionalOnMissingBean(Messages.class)
   Messages seaworthyMessages(RequestMessages.Rules rules) {
     return new ThreadMessages(rules);
   }
@@ -67,8 +69,8 @@ public class MessagesAutoConfiguration {
   static class Mvc {
     @Bean
     WebMvcConfigurer seaworthyMessagesForViews(
-        MessagesProperties properties, RequestMessages.Rules rules) {
-      return new MessagesForViews(properties.attribute(), rules);
+        Environment environment, RequestMessages.Rules rules) {
+      return new MessagesForViews(MessagesProperties.in(environment).attribute(), rules);
     }
   }
 }

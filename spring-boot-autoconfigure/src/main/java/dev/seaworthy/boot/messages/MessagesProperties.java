@@ -1,8 +1,10 @@
 package dev.seaworthy.boot.messages;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Messages to visitors.
@@ -21,6 +23,13 @@ record MessagesProperties(
     @DefaultValue("20") int level,
     @DefaultValue Map<Integer, String> tags,
     @DefaultValue("messages") String attribute) {
+  private static final MessagesProperties UNSET =
+      new MessagesProperties(true, Storage.FALLBACK, 20, Map.of(), "messages");
+
+  /** What is set in an environment. */
+  static MessagesProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.messages", UNSET);
+  }
 
   /** Where messages wait. */
   enum Storage {

@@ -1,9 +1,10 @@
 package dev.seaworthy.boot.messages;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -18,13 +19,14 @@ final class OnCookieFlash extends SpringBootCondition {
   @Override
   public ConditionOutcome getMatchOutcome(
       ConditionContext context, AnnotatedTypeMetadata metadata) {
-    Binder binder = Binder.get(context.getEnvironment());
-    String sessions = binder.bind(SESSIONS, String.class).orElse("container");
+    GivenSettings given = GivenSettings.in(context.getEnvironment());
+    String sessions = given.text(SESSIONS).orElse("container");
     FlashProperties.Store unsaid =
         sessions.equalsIgnoreCase("cookie")
             ? FlashProperties.Store.COOKIE
             : FlashProperties.Store.SESSION;
-    FlashProperties.Store store = binder.bind(FLASH, FlashProperties.Store.class).orElse(unsaid);
+    FlashProperties.Store store =
+        given.value(FLASH, Bindable.of(FlashProperties.Store.class)).orElse(unsaid);
     ConditionMessage message = ConditionMessage.forCondition(FLASH).because("it is " + store);
     return new ConditionOutcome(store != FlashProperties.Store.SESSION, message);
   }

@@ -18,11 +18,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.util.HtmlUtils;
 
@@ -35,14 +35,18 @@ import org.springframework.web.util.HtmlUtils;
       SiteAutoConfiguration.class
     })
 @ConditionalOnBean({KeyRing.class, Courier.class, SiteUrl.class})
-@EnableConfigurationProperties(ResetProperties.class)
 public class ResetAutoConfiguration {
+  private final ResetProperties properties;
+
+  ResetAutoConfiguration(Environment environment) {
+    this.properties = ResetProperties.in(environment);
+  }
+
   /** Tokens alone; they need no accounts. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
-  ResetTokens seaworthyResetTokens(
-      KeyRing keys, ObjectProvider<Clock> clock, ResetProperties properties) {
+  @ConditionalOnMissingBean(ResetTokens.class)
+  ResetTokens seaworthyResetTokens(KeyRing keys, ObjectProvider<Clock> clock) {
     Clock now = clock.getIfUnique(Clock::systemUTC);
     return properties.form() == ResetProperties.Form.DJANGO
         ? PasswordResetTokens.of(keys, now.withZone(properties.timeZone()))
@@ -52,24 +56,24 @@ public class ResetAutoConfiguration {
 
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(PasswordResets.class)
   @ConditionalOnBean(ResetAccounts.class)
   PasswordResets seaworthyPasswordResets(
       ResetAccounts accounts,
       ResetTokens tokens,
       SiteUrl site,
-      ResetProperties properties,
+      Environment environment,
       Courier courier,
       ObjectProvider<Clock> clock,
       ObjectProvider<Letters> letters,
-      ObjectProvider<ResetMail> words,
-      MailProperties mail) {
+      ObjectProvider<ResetMail> words) {
     Letters sending = letters.getIfAvailable();
     ResetMail worded = words.getIfAvailable();
     PasswordResets.Post post =
         sending == null || worded == null
             ? null
-            : new PasswordResets.Post(sending, worded, mail.defaultFromEmail());
+            : new PasswordResets.Post(
+                sending, worded, MailProperties.in(environment).defaultFromEmail());
     return new PasswordResets(
         accounts, tokens, site, properties, courier, clock.getIfUnique(Clock::systemUTC), post);
   }
@@ -81,7 +85,7 @@ public class ResetAutoConfiguration {
   static class Templates {
     @Bean
     @Lazy
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(ResetMail.class)
     ResetMail seaworthyResetMail(SiteUrl site, ResourceLoader resources) {
       return new TemplateMail(site.host().orElse(""), resources);
     }

@@ -1,9 +1,11 @@
 package dev.seaworthy.boot.reset;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Links that set a new password.
@@ -21,6 +23,18 @@ record ResetProperties(
     @DefaultValue("/reset/{uid}/{token}") String path,
     @DefaultValue("5m") Duration resendAfter,
     @DefaultValue("UTC") ZoneId timeZone) {
+  private static final ResetProperties UNSET =
+      new ResetProperties(
+          Form.STRICT,
+          Duration.ofDays(3),
+          "/reset/{uid}/{token}",
+          Duration.ofMinutes(5),
+          ZoneId.of("UTC"));
+
+  /** What is set in an environment. */
+  static ResetProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.password-reset", UNSET);
+  }
 
   /** The form of the tokens. */
   enum Form {

@@ -1,10 +1,10 @@
 package dev.seaworthy.boot.sessions;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -15,9 +15,9 @@ final class OnUsableKey extends SpringBootCondition {
       ConditionContext context, AnnotatedTypeMetadata metadata) {
     boolean usable =
         !RunningEnvironment.of(context.getEnvironment()).production()
-            || Binder.get(context.getEnvironment())
-                .bind(RunningEnvironment.SECRET_KEY, String.class)
-                .isBound();
+            || GivenSettings.in(context.getEnvironment())
+                .text(RunningEnvironment.SECRET_KEY)
+                .isPresent();
     ConditionMessage message =
         ConditionMessage.forCondition("SECRET_KEY").because(usable ? "it is there" : "it is not");
     return new ConditionOutcome(usable, message);

@@ -31,7 +31,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Conditional(OnUsableKey.class)
 public class SessionAuthHashAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(SessionAuthHashes.class)
   SessionAuthHashes seaworthySessionAuthHashes(
       ObjectProvider<KeyRing> keys, ObjectProvider<UserDetailsService> users) {
     return new SessionAuthHashes(

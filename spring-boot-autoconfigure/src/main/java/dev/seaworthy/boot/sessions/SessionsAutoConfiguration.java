@@ -26,6 +26,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.util.ClassUtils;
@@ -37,7 +38,7 @@ import org.springframework.util.function.SingletonSupplier;
     beforeName = "org.springframework.boot.session.autoconfigure.SessionAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnProperty(name = "seaworthy.sessions.store", havingValue = "cookie")
-@EnableConfigurationProperties({SessionsProperties.class, ServerProperties.class})
+@EnableConfigurationProperties(ServerProperties.class)
 public class SessionsAutoConfiguration {
   /**
    * Says what is missing, in one line, where sessions cannot be put on a cookie.
@@ -65,12 +66,13 @@ public class SessionsAutoConfiguration {
 
     @Bean
     CookieSessionStore seaworthyCookieSessions(
-        SessionsProperties properties,
+        Environment environment,
         ServerProperties server,
         CookieAttributes attributes,
         ObjectProvider<KeyRing> keys,
         ObjectProvider<Clock> clocks,
         ObjectProvider<AllowedType<?>> own) {
+      SessionsProperties properties = SessionsProperties.in(environment);
       Session session = server.getServlet().getSession();
       Duration timeout = timeout(properties, session);
       Clock clock = clocks.getIfUnique(Clock::systemUTC);

@@ -1,9 +1,11 @@
 package dev.seaworthy.boot.sessions;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -24,6 +26,15 @@ record SessionsProperties(
     @DefaultValue("14d") Duration maxAge,
     @DefaultValue("4096B") DataSize maxSize,
     @DefaultValue("true") boolean authHash) {
+  private static final SessionsProperties UNSET =
+      new SessionsProperties(
+          Store.CONTAINER, null, Duration.ofDays(14), DataSize.ofBytes(4096), true);
+
+  /** What is set in an environment. */
+  static SessionsProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.sessions", UNSET);
+  }
+
   /** Where sessions live. */
   enum Store {
     /** Where the application has them: in the container, or in Spring Session's store. */

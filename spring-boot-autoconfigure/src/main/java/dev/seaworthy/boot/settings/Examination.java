@@ -1,5 +1,6 @@
 package dev.seaworthy.boot.settings;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.boot.environment.InvalidDebugException;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.origins.Origins;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -115,8 +115,7 @@ final class Examination {
   private void required() {
     List<String> names = new ArrayList<>();
     try {
-      names.addAll(
-          List.of(Binder.get(environment).bind(REQUIRED, String[].class).orElse(new String[0])));
+      names.addAll(GivenSettings.in(environment).texts(REQUIRED).orElse(List.of()));
     } catch (BindException e) {
       problems.add(
           new SettingsProblem(

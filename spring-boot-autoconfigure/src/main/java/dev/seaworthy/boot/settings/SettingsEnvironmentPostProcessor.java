@@ -1,14 +1,14 @@
 package dev.seaworthy.boot.settings;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.config.ConfigDataLocation;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.AbstractEnvironment;
@@ -31,8 +31,9 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
   static final String LOCATIONS = "seaworthyLocations";
 
   static final String SETTINGS_OPTION = "settings";
-  private static final String IMPORT = "spring.config.import";
-  private static final String ADDITIONAL = "spring.config.additional-location";
+  private static final String CONFIG = "spring.config";
+  private static final String IMPORT = CONFIG + ".import";
+  private static final String ADDITIONAL = CONFIG + ".additional-location";
   private static final String VARIABLES = "seaworthy";
 
   /** Called by Spring Boot. */
@@ -50,14 +51,13 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
     if (sources.contains(LOCATIONS)) {
       return;
     }
-    Binder binder = Binder.get(environment);
-    SettingsProperties properties = SettingsProperties.in(binder);
+    SettingsProperties properties = SettingsProperties.in(environment);
     if (!properties.enabled()) {
       return;
     }
     nameTheEnvironment(sources);
     translateVariables(sources);
-    sources.addFirst(new MapPropertySource(LOCATIONS, locations(binder, properties)));
+    sources.addFirst(new MapPropertySource(LOCATIONS, locations(environment, properties)));
   }
 
   /** {@code --settings=production} outranks a profile from the process environment. */
@@ -106,31 +106,38 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
     }
   }
 
-  private static Map<String, Object> locations(Binder binder, SettingsProperties properties) {
+  private static Map<String, Object> locations(
+      ConfigurableEnvironment environment, SettingsProperties properties) {
+    GivenSettings theirs = GivenSettings.below(CONFIG, environment);
     Map<String, Object> locations = new LinkedHashMap<>();
     List<String> imports = new ArrayList<>();
     if (properties.dotenvFolder().isPresent()) {
       imports.add("optional:dotenv:" + properties.dotenvFolder().get());
     }
-    addTo(locations, IMPORT, imports, binder);
+    addTo(locations, IMPORT, imports, theirs);
     List<String> folders = new ArrayList<>();
     for (String folder : properties.folders()) {
       folders.add("optional:settings:" + folder);
     }
-    addTo(locations, ADDITIONAL, folders, binder);
+    addTo(locations, ADDITIONAL, folders, theirs);
     return locations;
   }
 
-  /** Ours first, which is weakest: what the application's operator names outranks it. */
+  /**
+   * Ours first, which is weakest: what the application's operator names outranks it. Given as what
+   * Spring Boot makes of them, since from texts it would look for an editor of theirs first.
+   */
   private static void addTo(
-      Map<String, Object> locations, String property, List<String> ours, Binder binder) {
-    List<String> all = new ArrayList<>(ours);
-    String @Nullable [] theirs = binder.bind(property, String[].class).orElse(null);
-    if (theirs != null) {
-      all.addAll(List.of(theirs));
+      Map<String, Object> locations, String property, List<String> ours, GivenSettings theirs) {
+    List<ConfigDataLocation> all = new ArrayList<>();
+    for (String location : ours) {
+      all.add(ConfigDataLocation.of(location));
+    }
+    for (String location : theirs.texts(property).orElse(List.of())) {
+      all.add(ConfigDataLocation.of(location));
     }
     if (!ours.isEmpty()) {
-      locations.put(property, String.join(",", all));
+      locations.put(property, all.toArray(new ConfigDataLocation[0]));
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.seaworthy.boot.settings;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.core.env.Environment;
 
 /**
  * Where settings are looked for. Read from the command line, the JVM and the process environment
@@ -20,15 +22,16 @@ record SettingsProperties(boolean enabled, Optional<String> dotenvFolder, List<S
   private static final List<String> FOLDERS =
       List.of("classpath:/config/settings/", "file:./config/settings/");
 
-  static SettingsProperties in(Binder binder) {
-    boolean enabled = binder.bind(PREFIX + ".enabled", Boolean.class).orElse(true);
-    String dotenv = binder.bind(PREFIX + ".dotenv-folder", String.class).orElse(HERE).strip();
-    String[] folders = binder.bind(PREFIX + ".folders", String[].class).orElse(new String[0]);
+  static SettingsProperties in(Environment environment) {
+    GivenSettings given = GivenSettings.in(environment);
+    boolean enabled = given.value(PREFIX + ".enabled", Bindable.of(Boolean.class)).orElse(true);
+    String dotenv = given.text(PREFIX + ".dotenv-folder").orElse(HERE).strip();
+    List<String> folders = given.texts(PREFIX + ".folders").orElse(List.of());
     return new SettingsProperties(
         enabled,
         dotenv.isEmpty()
             ? Optional.empty()
             : Optional.of(dotenv.endsWith("/") ? dotenv : dotenv + "/"),
-        folders.length == 0 ? FOLDERS : List.of(folders));
+        folders.isEmpty() ? FOLDERS : List.copyOf(folders));
   }
 }

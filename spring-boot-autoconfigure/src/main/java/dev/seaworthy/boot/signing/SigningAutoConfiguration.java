@@ -16,10 +16,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /**
  * Makes signers under the application's key. They tell the time by the application's {@link Clock}
@@ -27,12 +27,17 @@ import org.springframework.context.annotation.Lazy;
  */
 @AutoConfiguration(after = {KeyAutoConfiguration.class, CookiesAutoConfiguration.class})
 @ConditionalOnSingleCandidate(KeyRing.class)
-@EnableConfigurationProperties(SigningProperties.class)
 public class SigningAutoConfiguration {
+  private final SigningProperties properties;
+
+  SigningAutoConfiguration(Environment environment) {
+    this.properties = SigningProperties.in(environment);
+  }
+
   /** Texts that never expire; give each use a salt of its own. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Signer.class)
   Signer seaworthySigner(KeyRing keys) {
     return Signer.of(keys);
   }
@@ -40,7 +45,7 @@ public class SigningAutoConfiguration {
   /** Texts with their age; give each use a salt of its own. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(TimestampSigner.class)
   TimestampSigner seaworthyTimestampSigner(KeyRing keys, ObjectProvider<Clock> clock) {
     return TimestampSigner.of(keys, clockOf(clock));
   }
@@ -48,7 +53,7 @@ public class SigningAutoConfiguration {
   /** JSON values with their age, as Django's {@code dumps} and {@code loads}. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(SignedJson.class)
   SignedJson seaworthySignedJson(KeyRing keys, ObjectProvider<Clock> clock) {
     return SignedJson.of(keys, clockOf(clock));
   }
@@ -56,9 +61,8 @@ public class SigningAutoConfiguration {
   /** Values of cookies, each bound to the name of its cookie. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
-  SignedCookies seaworthySignedCookies(
-      KeyRing keys, ObjectProvider<Clock> clock, SigningProperties properties) {
+  @ConditionalOnMissingBean(SignedCookies.class)
+  SignedCookies seaworthySignedCookies(KeyRing keys, ObjectProvider<Clock> clock) {
     SignedCookies cookies = SignedCookies.of(keys, clockOf(clock));
     return properties.legacySaltFallback() ? cookies : cookies.refusingOlderForm();
   }
@@ -74,7 +78,7 @@ public class SigningAutoConfiguration {
   static class Web {
     @Bean
     @Lazy
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(CookieJar.class)
     CookieJar seaworthyCookieJar(SignedCookies cookies, CookieAttributes attributes) {
       return new CookieJar(cookies, attributes);
     }

@@ -1,7 +1,9 @@
 package dev.seaworthy.boot.signing;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * How signed cookies are read.
@@ -11,4 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     never written.
  */
 @ConfigurationProperties("seaworthy.signed-cookies")
-record SigningProperties(@DefaultValue("false") boolean legacySaltFallback) {}
+record SigningProperties(@DefaultValue("false") boolean legacySaltFallback) {
+  private static final SigningProperties UNSET = new SigningProperties(false);
+
+  /** What is set in an environment. */
+  static SigningProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.signed-cookies", UNSET);
+  }
+}

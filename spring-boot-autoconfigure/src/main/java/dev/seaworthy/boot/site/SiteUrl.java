@@ -1,6 +1,7 @@
 package dev.seaworthy.boot.site;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,12 @@ public final class SiteUrl {
       requirePlain(configured);
       return new SiteUrl(configured);
     }
-    List<String> whole = allowedHosts.stream().filter(SiteUrl::isName).toList();
+    List<String> whole = new ArrayList<>();
+    for (String host : allowedHosts) {
+      if (isName(host)) {
+        whole.add(host);
+      }
+    }
     return new SiteUrl(whole.size() == 1 ? URI.create("https://" + whole.get(0)) : null);
   }
 

@@ -13,26 +13,29 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** Chooses where the guard keeps what it knows, and has it written. */
 @AutoConfiguration(afterName = "dev.seaworthy.boot.door.DoorAutoConfiguration")
 @ConditionalOnBean(CountingLedger.class)
-@EnableConfigurationProperties(StoreProperties.class)
 public class StoreAutoConfiguration {
   /** Closed by the {@link Scribe}, on whose thread it is used. */
   @Bean(destroyMethod = "")
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(GuardStore.class)
   GuardStore seaworthyGuardStore(
-      StoreProperties properties,
       Environment environment,
       RunningEnvironment running,
       ObjectProvider<DataSource> sources,
       ListableBeanFactory beans,
       ObjectProvider<KeyRing> keys) {
-    return new StoreChoice(properties, environment, running, sources, beans, new Pseudonyms(keys))
+    return new StoreChoice(
+            StoreProperties.in(environment),
+            environment,
+            running,
+            sources,
+            beans,
+            new Pseudonyms(keys))
         .made();
   }
 
@@ -43,28 +46,27 @@ public class StoreAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  AttemptStore seaworthyAttemptStore(GuardStore store) {
-    return store.attempts();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  BlockStore seaworthyBlockStore(GuardStore store) {
-    return store.blocks();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(Scribe.class)
   Scribe seaworthyScribe(
       GuardStore store,
-      AttemptStore attempts,
-      BlockStore blocks,
+      ObjectProvider<AttemptStore> ownAttempts,
+      ObjectProvider<BlockStore> ownBlocks,
       CountingLedger ledger,
       ObjectProvider<AllowList> allowed,
-      StoreProperties properties) {
+      Environment environment) {
+    StoreProperties properties = StoreProperties.in(environment);
+    AttemptStore attempts = ownAttempts.getIfAvailable();
+    BlockStore blocks = ownBlocks.getIfAvailable();
     Runnable also = () -> allowed.ifAvailable(AllowList::refresh);
-    Rounds rounds = new Rounds(store, attempts, blocks, ledger, also, properties, System::nanoTime);
+    Rounds rounds =
+        new Rounds(
+            store,
+            attempts == null ? store.attempts() : attempts,
+            blocks == null ? store.blocks() : blocks,
+            ledger,
+            also,
+            properties,
+            System::nanoTime);
     return new Scribe(store, rounds, properties);
   }
 }

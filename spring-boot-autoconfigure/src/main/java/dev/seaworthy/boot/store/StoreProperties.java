@@ -1,8 +1,10 @@
 package dev.seaworthy.boot.store;
 
+import dev.seaworthy.boot.environment.GivenSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Where attempts and blocks are kept, and for how long.
@@ -32,6 +34,22 @@ record StoreProperties(
     @DefaultValue("5s") Duration stopPatience,
     @DefaultValue Retention retention,
     @DefaultValue Redis redis) {
+  private static final StoreProperties UNSET =
+      new StoreProperties(
+          Type.AUTO,
+          InitializeSchema.EMBEDDED,
+          ".seaworthy/guard",
+          Duration.ofSeconds(5),
+          true,
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(5),
+          new Retention(Duration.ofDays(30), Duration.ofDays(365), Duration.ofHours(1)),
+          new Redis("seaworthy", 100_000));
+
+  /** What is set in an environment. */
+  static StoreProperties in(Environment environment) {
+    return GivenSettings.in(environment).bound("seaworthy.store", UNSET);
+  }
 
   /** What keeps attempts and blocks. */
   enum Type {

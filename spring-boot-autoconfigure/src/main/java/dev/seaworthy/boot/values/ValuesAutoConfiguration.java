@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Lazy;
 public class ValuesAutoConfiguration {
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(AllowedTypes.class)
   AllowedTypes seaworthyAllowedTypes(ObjectProvider<AllowedType<?>> own) {
     return AllowedTypes.standardAnd(own.orderedStream().toList());
   }

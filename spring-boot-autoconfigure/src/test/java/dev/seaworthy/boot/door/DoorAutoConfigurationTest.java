@@ -3,6 +3,7 @@ package dev.seaworthy.boot.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.boot.courier.Courier;
+import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.boot.errors.ErrorsAutoConfiguration;
 import dev.seaworthy.boot.pages.ErrorPages;
@@ -14,7 +15,9 @@ import dev.seaworthy.guard.Guard;
 import dev.seaworthy.guard.GuardEvents;
 import dev.seaworthy.guard.GuardRules;
 import dev.seaworthy.guard.TrafficWatch;
+import dev.seaworthy.guard.Verdict;
 import dev.seaworthy.guard.attempts.CountingLedger;
+import dev.seaworthy.guard.headers.SecurityHeaders;
 import dev.seaworthy.guard.safety.SafetyNets;
 import dev.seaworthy.guard.tables.AddressLists;
 import java.util.List;
@@ -35,6 +38,7 @@ class DoorAutoConfigurationTest {
   private static final AutoConfigurations ALL =
       AutoConfigurations.of(
           RunningEnvironmentAutoConfiguration.class,
+          CourierAutoConfiguration.class,
           DoorAutoConfiguration.class,
           ErrorsAutoConfiguration.class,
           org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration.class,
@@ -93,6 +97,19 @@ class DoorAutoConfigurationTest {
   }
 
   @Test
+  void ownRulesAreTheOnesTheGuardGoesBy() {
+    GuardRules own = GuardRules.builder().headers(SecurityHeaders.none()).build();
+    runner.run(
+        context ->
+            assertThat(context.getBean(Guard.class).headers(new Verdict.Pass(true))).isNotEmpty());
+    runner
+        .withBean(GuardRules.class, () -> own)
+        .run(
+            context ->
+                assertThat(context.getBean(Guard.class).headers(new Verdict.Pass(true))).isEmpty());
+  }
+
+  @Test
   void anApplicationOfItsOwnGuardNeedsNothingElse() {
     runner
         .withPropertyValues("seaworthy.guard.enabled=false")
@@ -129,6 +146,7 @@ class DoorAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   RunningEnvironmentAutoConfiguration.class,
+                  CourierAutoConfiguration.class,
                   DoorAutoConfiguration.class,
                   ErrorsAutoConfiguration.class))
           .withClassLoader(new FilteredClassLoader(absent))

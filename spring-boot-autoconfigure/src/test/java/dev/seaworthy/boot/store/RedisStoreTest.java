@@ -3,6 +3,7 @@ package dev.seaworthy.boot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.guard.Attempt;
@@ -49,6 +50,7 @@ class RedisStoreTest {
           .withConfiguration(
               AutoConfigurations.of(
                   RunningEnvironmentAutoConfiguration.class,
+                  CourierAutoConfiguration.class,
                   DoorAutoConfiguration.class,
                   StoreAutoConfiguration.class,
                   WebMvcAutoConfiguration.class,
