@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
  * mark is {@link Mark#NONE}. Names are IPv4-mapped, as everywhere.
  */
 final class AddressTable extends MarkTable {
+  /** The address 0.0.0.1 without a mark: the least that no mark reaches. */
+  private static final long UNMARKED_ONE = 1L << Integer.SIZE;
+
   private final long[] words = new long[slotsWithGlance()];
 
   /** By slot; lookups never read it. */
@@ -30,19 +33,17 @@ final class AddressTable extends MarkTable {
 
   @Override
   int find(long name) {
+    long[] once = words; // each ordered read would have the field read anew
     int home = home(name);
-    long address = name & 0xffff_ffffL;
-    long mark =
-        wordIfNamed(home, address)
-            | wordIfNamed(home + 1, address)
-            | wordIfNamed(home + 2, address)
-            | wordIfNamed(home + 3, address);
-    return (int) mark == Mark.NONE ? search(home, address) : (int) mark;
+    long unmarked = name << Integer.SIZE;
+    long mark = markIfNamed(once, home, unmarked) | markIfNamed(once, home + 1, unmarked);
+    return mark == Mark.NONE ? search(home, unmarked >>> Integer.SIZE) : (int) mark;
   }
 
-  private long wordIfNamed(int slot, long address) {
-    long word = (long) WORD.getOpaque(words, slot);
-    return onesIfSame((word >>> Integer.SIZE) ^ address) & word;
+  /** What is left of the word without the address, if that is no more than a mark. */
+  private static long markIfNamed(long[] words, int slot, long unmarked) {
+    long rest = (long) WORD.getOpaque(words, slot) ^ unmarked;
+    return ((~rest & (rest - UNMARKED_ONE)) >> (Long.SIZE - 1)) & rest;
   }
 
   private int search(int home, long address) {

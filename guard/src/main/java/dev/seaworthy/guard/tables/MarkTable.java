@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>A lookup first glances at {@value #GLANCE} neighbouring slots without a branch: where among
  * them a name lies cannot be foretold, and a wrong guess is noticed only when memory has answered.
+ * It does not glance at more, because each slot is instructions: while a processor waits for memory
+ * it takes in only so many of them, and with fewer to a lookup it waits for the next one's as well.
  *
  * <p>One thread writes, any number read. A table never grows in place: the next one is made.
  */
@@ -18,7 +20,7 @@ abstract class MarkTable {
   static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   /** How many slots a lookup takes in at once; so many more stand vacant behind the last. */
-  static final int GLANCE = 4;
+  static final int GLANCE = 2;
 
   private static final int FEWEST_SLOTS = 16;
   private static final int MOST_KEYS = 1 << 27;
@@ -126,7 +128,7 @@ abstract class MarkTable {
 
   /** All 64 bits set if the difference is none, else none of them. */
   static long onesIfSame(long difference) {
-    return ~((difference | -difference) >> (Long.SIZE - 1));
+    return (~difference & (difference - 1)) >> (Long.SIZE - 1);
   }
 
   private boolean isLive(int slot, long epochSecond) {

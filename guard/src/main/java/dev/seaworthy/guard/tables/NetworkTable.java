@@ -26,17 +26,13 @@ final class NetworkTable extends MarkTable {
 
   @Override
   int find(long name) {
+    long[] once = pairs; // each ordered read would have the field read anew
     int home = home(name);
-    int at = 2 * home;
-    long mark =
-        markIfNamed(at, name)
-            | markIfNamed(at + 2, name)
-            | markIfNamed(at + 4, name)
-            | markIfNamed(at + 6, name);
+    long mark = markIfNamed(once, 2 * home, name) | markIfNamed(once, 2 * home + 2, name);
     return mark == 0 ? search(home, name) : (int) mark;
   }
 
-  private long markIfNamed(int at, long name) {
+  private static long markIfNamed(long[] pairs, int at, long name) {
     long same = onesIfSame((long) WORD.getAcquire(pairs, at) ^ name);
     return same & (long) WORD.getOpaque(pairs, at + 1);
   }

@@ -57,12 +57,21 @@ final class Ranges {
     }
   }
 
-  /** The mark that decides about the address, {@link Mark#NONE} if no live one does. */
+  /** False if the address lies in none of them; true for a few others than those that do. */
+  boolean touch(long hi, long lo) {
+    return index.touches(cell(hi, lo));
+  }
+
+  /**
+   * The mark that decides about an address that they {@link #touch}, {@link Mark#NONE} if no live
+   * one does.
+   */
   int find(long hi, long lo, long epochSecond) {
-    int cell = index.cell(Address.onesIfIpv6(hi, lo), hi, lo);
-    return index.touches(cell)
-        ? search(index.bucket(cell), hi, lo).decisive(epochSecond)
-        : Mark.NONE;
+    return search(index.bucket(cell(hi, lo)), hi, lo).decisive(epochSecond);
+  }
+
+  private int cell(long hi, long lo) {
+    return index.cell(Address.onesIfIpv6(hi, lo), hi, lo);
   }
 
   /** Looks for the last interval of the bucket's that begins at or before the address. */

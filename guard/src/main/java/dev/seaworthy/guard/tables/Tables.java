@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 /**
  * One table for each of the networks, one in the other, that blocks are made for: keys (an IPv4
  * address, an IPv6 /64), sites (an IPv6 /56) and organisations (an IPv4 /24, an IPv6 /48). In front
- * of them stand the organisations in which anything listed lies, and those in which anything wider
- * than a key does: whoever is in none of the first is in no table, and most of those who are ask
- * for their key alone.
+ * of them stands which organisations hold anything listed, and which anything wider than a key:
+ * whoever is in none of the first is in no table, and most of those who are in one ask for their
+ * key alone.
  *
  * <p>A network is named by 64 bits, IPv6 by the upper half of its address, IPv4 by the lower half
  * of the IPv4-mapped one, so that one lookup serves both. The IPv6 networks whose names would be
@@ -17,8 +17,7 @@ import java.util.random.RandomGenerator;
  * number read.
  */
 record Tables(
-    Presence anyhow,
-    Presence widely,
+    Presence presence,
     AddressTable addresses,
     NetworkTable networks,
     NetworkTable sites,
@@ -51,25 +50,13 @@ record Tables(
       NetworkTable organisations,
       RandomGenerator random) {
     int keys = addresses.room() + networks.room();
-    Presence anyhow = Presence.of(Math.max(keys, sites.room() + organisations.room()), random);
-    addresses.eachName(name -> anyhow.add(organisationOf(name)));
-    networks.eachName(name -> anyhow.add(organisationOf(name)));
-    return withWide(anyhow, addresses, networks, sites, organisations, random);
-  }
-
-  /** Behind a presence that knows the keys already, and has room for as many. */
-  private static Tables withWide(
-      Presence anyhow,
-      AddressTable addresses,
-      NetworkTable networks,
-      NetworkTable sites,
-      NetworkTable organisations,
-      RandomGenerator random) {
-    Presence widely = Presence.of(sites.room() + organisations.room(), random);
-    Tables tables = new Tables(anyhow, widely, addresses, networks, sites, organisations);
-    sites.eachName(tables::announceWide);
-    organisations.eachName(tables::announceWide);
-    return tables;
+    int wide = sites.room() + organisations.room();
+    Presence presence = Presence.of(Math.max(keys, wide), random);
+    addresses.eachName(name -> presence.add(organisationOf(name)));
+    networks.eachName(name -> presence.add(organisationOf(name)));
+    sites.eachName(name -> presence.addWide(organisationOf(name)));
+    organisations.eachName(name -> presence.addWide(organisationOf(name)));
+    return new Tables(presence, addresses, networks, sites, organisations);
   }
 
   /** Whether a prefix of this length is kept here, and not as a range. */
@@ -87,24 +74,43 @@ record Tables(
     long ipv6 = Address.onesIfIpv6(hi, lo);
     long name = lo ^ ((lo ^ hi) & ipv6);
     long organisation = name & (NET24 ^ ((NET24 ^ ORGANISATION) & ipv6));
-    if (!anyhow.mayHold(organisation) || isNamedLikeIpv4(hi)) {
+    long hash = presence.hash(organisation);
+    long seen = presence.seen(hash);
+    if (!Presence.mayHold(seen, hash)) {
       return Mark.NONE;
     }
-    int key = ipv6 == 0 ? addresses.find(name) : networks.find(name);
-    if (!widely.mayHold(organisation)) {
-      return Mark.live(key, epochSecond);
+    if (Presence.mayHoldWide(seen, hash)) {
+      return findWidely(ipv6, name, organisation, epochSecond);
     }
+    int key = Mark.live(findKey(ipv6, name), epochSecond);
+    // Its block may just have given way to a wider one, which was noted before that.
+    return key == Mark.NONE && Presence.mayHoldWide(presence.seen(hash), hash)
+        ? findWidely(ipv6, name, organisation, epochSecond)
+        : key;
+  }
+
+  private int findKey(long ipv6, long name) {
+    return ipv6 == 0 ? addresses.find(name) : networks.find(name);
+  }
+
+  private int findWidely(long ipv6, long name, long organisation, long epochSecond) {
+    if (ipv6 != 0 && isNamedLikeIpv4(name)) {
+      return Mark.NONE;
+    }
+    int key = findKey(ipv6, name);
     int site = sites.find(name & (organisation | SITE));
-    return Mark.strongest(key, site, organisations.find(organisation), epochSecond);
+    int found = Mark.strongest(key, site, organisations.find(organisation), epochSecond);
+    // The wider block may just have given way to one of the key, which was put before that.
+    return found == Mark.NONE ? Mark.live(findKey(ipv6, name), epochSecond) : found;
   }
 
   /** Puts or replaces; false if there is no {@link #withRoomFor} it. Only for kept prefixes. */
   boolean put(Cidr prefix, int mark, int origin) {
     long name = name(prefix);
     if (isKey(prefix)) {
-      anyhow.add(organisationOf(name));
+      presence.add(organisationOf(name));
     } else {
-      announceWide(name);
+      presence.addWide(organisationOf(name));
     }
     return tableOf(prefix).put(name, mark, origin);
   }
@@ -148,7 +154,7 @@ record Tables(
       NetworkTable nextSites, NetworkTable nextOrganisations, RandomGenerator random) {
     int wide = nextSites.room() + nextOrganisations.room();
     return wide <= addresses.room() + networks.room()
-        ? withWide(anyhow, addresses, networks, nextSites, nextOrganisations, random)
+        ? new Tables(presence, addresses, networks, nextSites, nextOrganisations)
         : behindPresence(addresses, networks, nextSites, nextOrganisations, random);
   }
 
@@ -160,11 +166,6 @@ record Tables(
         sites.resized(epochSecond, random),
         organisations.resized(epochSecond, random),
         random);
-  }
-
-  private void announceWide(long name) {
-    anyhow.add(organisationOf(name));
-    widely.add(organisationOf(name));
   }
 
   private MarkTable tableOf(Cidr prefix) {
