@@ -21,12 +21,20 @@ public final class Passage {
   private final Decision decision;
   private final List<ResponseHeader> headers;
 
+  /** One bit for each length that the name of one of them has: most names are told by it. */
+  private final long lengths;
+
   /** One bit for each header that is still the guard's and not the application's. */
   private int ours;
 
   Passage(Decision decision, List<ResponseHeader> headers) {
     this.decision = decision;
     this.headers = headers;
+    long lengths = 0;
+    for (int index = 0; index < headers.size(); index++) {
+      lengths |= 1L << headers.get(index).name().length();
+    }
+    this.lengths = lengths;
   }
 
   /** The passage of a request; empty if it has not come through the guard. */
@@ -148,6 +156,9 @@ public final class Passage {
   }
 
   private int index(String name) {
+    if ((lengths & 1L << name.length()) == 0) {
+      return -1;
+    }
     for (int index = 0; index < headers.size(); index++) {
       String each = headers.get(index).name();
       if (each.length() == name.length() && each.equalsIgnoreCase(name)) {
