@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
  * What somebody has set under {@code seaworthy}, bound to records.
  *
  * <p>Spring Boot makes a record of which nothing is set by converting the text of each default,
- * which for all of ours took a fifth of what the starter adds to a start. Most applications set a
+ * which for all of ours took a sixth of what the starter added to a start. Most applications set a
  * handful of names, so each record says what it is when unset, and only the others are bound.
  *
  * <p>Whoever holds one sees what the sources say when asked, but no source added since. For one
