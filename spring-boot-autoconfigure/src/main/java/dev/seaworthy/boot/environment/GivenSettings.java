@@ -14,9 +14,9 @@ import org.springframework.core.env.Environment;
 /**
  * What somebody has set under {@code seaworthy}, bound to records.
  *
- * <p>Spring Boot makes a record of which nothing is set by converting the text of each default,
- * which for all of ours took a sixth of what the starter added to a start. Most applications set a
- * handful of names, so each record says what it is when unset, and only the others are bound.
+ * <p>Spring Boot makes a record of which nothing is set by converting the text of each default, at
+ * every start. Most applications set a handful of names, so each record says what it is when unset,
+ * and only the others are bound.
  *
  * <p>Whoever holds one sees what the sources say when asked, but no source added since. For one
  * thread.
@@ -53,7 +53,7 @@ public final class GivenSettings {
    * @throws org.springframework.boot.context.properties.bind.BindException when a value does not
    *     fit
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // a record is final: its class is that of R
   public <R extends Record> R bound(String prefix, R unset) {
     return mayHold(ConfigurationPropertyName.of(prefix))
         ? Binder.get(environment).bindOrCreate(prefix, (Class<R>) unset.getClass())

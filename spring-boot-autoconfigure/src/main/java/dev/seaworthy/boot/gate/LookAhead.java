@@ -83,7 +83,7 @@ final class LookAhead
   /** A look, and what it looked at. */
   private record Taken(
       List<PropertySource<?>> sources, List<String> profiles, FutureTask<Report> look) {
-    /** Two sources of one name are equal to Spring, and need not say the same. */
+    /** By identity: two sources of one name are equal to Spring, and need not say the same. */
     @SuppressWarnings("ReferenceEquality")
     boolean holdsFor(ConfigurableEnvironment environment) {
       List<PropertySource<?>> now = LookAhead.sources(environment);

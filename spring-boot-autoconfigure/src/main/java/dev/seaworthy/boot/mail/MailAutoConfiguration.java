@@ -25,8 +25,8 @@ public class MailAutoConfiguration {
   @Bean
   @Conditional(OnNamedAdmins.class)
   @ConditionalOnMissingBean(AdminMail.class)
-  NobodySends seaworthyNobodySends(Environment environment) {
-    return new NobodySends(MailProperties.in(environment).admins());
+  NobodySends seaworthyNobodySends() {
+    return new NobodySends();
   }
 
   /** Spring's mail sender. */

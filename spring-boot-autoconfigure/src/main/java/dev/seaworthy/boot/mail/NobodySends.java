@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.mail;
 
-import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -9,18 +8,10 @@ import org.springframework.beans.factory.InitializingBean;
 final class NobodySends implements InitializingBean {
   private static final Log LOG = LogFactory.getLog(NobodySends.class);
 
-  private final List<String> admins;
-
-  NobodySends(List<String> admins) {
-    this.admins = admins;
-  }
-
   @Override
   public void afterPropertiesSet() {
-    if (!admins.isEmpty()) {
-      LOG.warn(
-          "seaworthy.admins is set, and nothing here sends mail: errors, attempts and blocks stand"
-              + " in this log alone; add spring-boot-starter-mail and set spring.mail.host");
-    }
+    LOG.warn(
+        "seaworthy.admins is set, and nothing here sends mail: errors, attempts and blocks stand"
+            + " in this log alone; add spring-boot-starter-mail and set spring.mail.host");
   }
 }

@@ -110,6 +110,18 @@ class DoorAutoConfigurationTest {
   }
 
   @Test
+  void aRewrittenHostIsJudgedWhereHostsAre() {
+    String filter = "seaworthyRewrittenHostFilter";
+    runner.run(context -> assertThat(context).doesNotHaveBean(filter));
+    runner
+        .withPropertyValues("seaworthy.allowed-hosts=shop.example")
+        .run(context -> assertThat(context).hasBean(filter));
+    runner
+        .withPropertyValues("seaworthy.debug=true")
+        .run(context -> assertThat(context).hasBean(filter));
+  }
+
+  @Test
   void anApplicationOfItsOwnGuardNeedsNothingElse() {
     runner
         .withPropertyValues("seaworthy.guard.enabled=false")
