@@ -87,20 +87,18 @@ public final class GuardFilter implements Filter {
 
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Object found = request.getAttribute(Passage.ATTRIBUTE);
-    if (found instanceof Passage known) {
-      goOn(seenBy(known, request), known.guarded(response), chain);
+    Passage passage = Passage.on(request);
+    if (passage.isDecided()) {
+      goOn(seenBy(passage, request), passage.guarded(response), chain);
       return;
     }
-    SentAhead sent = found instanceof SentAhead ahead ? ahead : SentAhead.NOTHING;
-    Peer peer = sent.isPeerItself() ? Peer.itself(request) : Peer.of(request);
-    Decision decision = guard.decide(new ServletRequestView(request, signedIn, peer));
+    Decision decision =
+        guard.decide(new ServletRequestView(request, signedIn, passage.peerOf(request)));
     if (decision.provenance() == Provenance.PEER_DESPITE_HEADER) {
       unbelieved.forwarded(decision);
     }
-    Passage passage = new Passage(decision, guard.headers(decision.verdict()));
-    request.setAttribute(Passage.ATTRIBUTE, passage);
-    carryOut(passage, request, passage.begun(response, sent), chain);
+    passage.decide(decision, guard.headers(decision.verdict()));
+    carryOut(passage, request, passage.begun(response), chain);
   }
 
   private void carryOut(

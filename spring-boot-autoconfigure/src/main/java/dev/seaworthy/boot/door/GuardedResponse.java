@@ -36,7 +36,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public boolean containsHeader(String name) {
-    return super.containsHeader(name) && !passage.isOurs(name);
+    return !passage.isOurs(name) && super.containsHeader(name);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -42,7 +43,7 @@ final class HeadersValve extends ValveBase {
     if (request.getAsyncContextInternal() == null) {
       Rendered known = rendered();
       known.putOn(response.getCoyoteResponse().getMimeHeaders());
-      request.setAttribute(Passage.ATTRIBUTE, known.sent);
+      new Passage(known.sent).keepWith(request);
     }
     getNext().invoke(request, response);
   }
@@ -56,24 +57,28 @@ final class HeadersValve extends ValveBase {
     return known;
   }
 
-  /** The headers in bytes. */
+  /** The headers in bytes, their values one after the other. */
   private static final class Rendered {
     private final SentAhead sent;
     private final byte[][] names;
-    private final byte[][] values;
+    private final int[] lengths;
+    private final byte[] values;
 
     Rendered(List<ResponseHeader> headers, boolean isPeerItself) {
       sent = new SentAhead(headers, isPeerItself);
       names = headers.stream().map(each -> bytes(each.name())).toArray(byte[][]::new);
-      values = headers.stream().map(each -> bytes(each.value())).toArray(byte[][]::new);
+      lengths = headers.stream().mapToInt(each -> bytes(each.value()).length).toArray();
+      values = bytes(headers.stream().map(ResponseHeader::value).collect(Collectors.joining()));
     }
 
     /** Values are copied: Tomcat writes a later response's length into the array of an earlier. */
     void putOn(MimeHeaders headers) {
+      byte[] copy = values.clone();
+      int at = 0;
       for (int index = 0; index < names.length; index++) {
         byte[] name = names[index];
-        byte[] value = values[index].clone();
-        headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
+        headers.addValue(name, 0, name.length).setBytes(copy, at, lengths[index]);
+        at += lengths[index];
       }
     }
 

@@ -7,51 +7,90 @@ import dev.seaworthy.guard.address.Provenance;
 import dev.seaworthy.guard.headers.ResponseHeader;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the guard decided about one request. Made once and kept with the request through all its
- * dispatches.
+ * What the guard decided about one request. Made once, by the container's own part of the guard
+ * where there is one, and kept with the request through all its dispatches.
  */
 public final class Passage {
-  static final String ATTRIBUTE = Passage.class.getName();
+  private static final String ATTRIBUTE = Passage.class.getName();
 
-  private final Decision decision;
-  private final List<ResponseHeader> headers;
+  private final SentAhead sent;
+  private @Nullable Decision decision;
+  private List<ResponseHeader> headers = List.of();
 
   /** One bit for each length that the name of one of them has: most names are told by it. */
-  private final long lengths;
+  private long lengths;
 
   /** One bit for each header that is still the guard's and not the application's. */
   private int ours;
 
-  Passage(Decision decision, List<ResponseHeader> headers) {
-    this.decision = decision;
-    this.headers = headers;
-    long lengths = 0;
-    for (int index = 0; index < headers.size(); index++) {
-      lengths |= 1L << headers.get(index).name().length();
-    }
-    this.lengths = lengths;
+  /**
+   * A passage that is still to be decided.
+   *
+   * @param sent what a container has done for it before any filter
+   */
+  Passage(SentAhead sent) {
+    this.sent = sent;
   }
 
   /** The passage of a request; empty if it has not come through the guard. */
   public static Optional<Passage> of(ServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Passage passage
+    return request.getAttribute(ATTRIBUTE) instanceof Passage passage && passage.isDecided()
         ? Optional.of(passage)
         : Optional.empty();
   }
 
+  /** The passage of a request, which begins here where no container has begun it. */
+  static Passage on(ServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Passage begun) {
+      return begun;
+    }
+    Passage passage = new Passage(SentAhead.NOTHING);
+    passage.keepWith(request);
+    return passage;
+  }
+
+  void keepWith(ServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** The socket's other end, where the request itself does not tell it. */
+  @Nullable Peer peerOf(HttpServletRequest request) {
+    return sent.isPeerItself() ? null : Peer.keptWith(request);
+  }
+
+  boolean isDecided() {
+    return decision != null;
+  }
+
+  /**
+   * What it comes to.
+   *
+   * @param headers what the response is to carry
+   */
+  void decide(Decision decision, List<ResponseHeader> headers) {
+    this.decision = decision;
+    this.headers = headers;
+    for (int index = 0; index < headers.size(); index++) {
+      lengths |= 1L << headers.get(index).name().length();
+    }
+  }
+
   /** The client's address: the socket's other end, or what a trusted proxy says. */
   public Address client() {
-    return decision.client();
+    return decision().client();
   }
 
   /** Whether a proxy that is believed stands between. */
   public boolean isThroughTrustedProxy() {
-    return decision.provenance().isTrustedPeer();
+    return decision().provenance().isTrustedPeer();
   }
 
   /**
@@ -59,7 +98,7 @@ public final class Passage {
    * is believed did.
    */
   public boolean isClientCertain() {
-    Provenance provenance = decision.provenance();
+    Provenance provenance = decision().provenance();
     return provenance == Provenance.PEER
         || provenance == Provenance.FORWARDED
         || provenance == Provenance.INTERNAL;
@@ -67,29 +106,33 @@ public final class Passage {
 
   /** Whether the request came in by the admin's secret path. */
   public boolean isEntered() {
-    return decision.verdict() instanceof Verdict.Enter;
+    return verdict() instanceof Verdict.Enter;
   }
 
   /** Whether the request counts as encrypted. */
   public boolean isSecure() {
-    return decision.verdict().secure();
+    return verdict().secure();
   }
 
   Verdict verdict() {
-    return decision.verdict();
+    return decision().verdict();
+  }
+
+  private Decision decision() {
+    return Objects.requireNonNull(decision, "asked before the guard");
   }
 
   /** The response of the first dispatch, on which the container may have put headers already. */
-  HttpServletResponse begun(HttpServletResponse response, SentAhead sent) {
+  HttpServletResponse begun(HttpServletResponse response) {
     if (sent.headers() == headers) {
       ours = (1 << headers.size()) - 1;
     } else {
-      complete(response, sent);
+      complete(response);
     }
     return new GuardedResponse(response, this);
   }
 
-  private void complete(HttpServletResponse response, SentAhead sent) {
+  private void complete(HttpServletResponse response) {
     for (ResponseHeader each : sent.headers()) {
       if (index(each.name()) < 0) {
         response.setHeader(each.name(), null);

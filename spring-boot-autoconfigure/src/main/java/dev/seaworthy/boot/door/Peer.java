@@ -2,6 +2,7 @@ package dev.seaworthy.boot.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The socket's other end as the container knew it before one of its own parts (Tomcat's {@code
@@ -21,14 +22,9 @@ record Peer(String address, boolean encrypted, String takenHeader, List<String> 
     return new Peer(address, encrypted, "", List.of());
   }
 
-  /** The real other end of this request's connection. */
-  static Peer of(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Peer kept ? kept : itself(request);
-  }
-
-  /** The other end where nothing is at work that could have put in another. */
-  static Peer itself(HttpServletRequest request) {
-    return of(request.getRemoteAddr(), request.isSecure());
+  /** The one that is kept with a request; null where the request itself tells the other end. */
+  static @Nullable Peer keptWith(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Peer kept ? kept : null;
   }
 
   /** Whether this header is to be looked for here and not in the request. */

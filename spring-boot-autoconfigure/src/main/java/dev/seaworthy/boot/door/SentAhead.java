@@ -4,10 +4,10 @@ import dev.seaworthy.guard.headers.ResponseHeader;
 import java.util.List;
 
 /**
- * Headers of the guard's that a container has put on a response before any filter saw it. Stands in
- * a request's {@link Passage#ATTRIBUTE} until the guard has decided.
+ * What a container has done for a {@link Passage} before any filter saw the request.
  *
- * @param headers as the guard names them for a response to a plain request
+ * @param headers those of the guard's that are on the response already, as it names them for one to
+ *     a plain request
  * @param isPeerItself whether the request tells the socket's real other end, so that no {@link
  *     Peer} has to be looked for
  */

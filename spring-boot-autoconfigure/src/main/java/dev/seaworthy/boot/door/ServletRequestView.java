@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 class ServletRequestView implements RequestView {
   private final HttpServletRequest request;
   private final SignedIn signedIn;
-  private final Peer peer;
+  private final @Nullable Peer peer;
   private @Nullable String path;
 
   ServletRequestView(HttpServletRequest request, SignedIn signedIn) {
-    this(request, signedIn, Peer.of(request));
+    this(request, signedIn, Peer.keptWith(request));
   }
 
-  ServletRequestView(HttpServletRequest request, SignedIn signedIn, Peer peer) {
+  /** The same; {@code peer} is the other end where the request does not tell it. */
+  ServletRequestView(HttpServletRequest request, SignedIn signedIn, @Nullable Peer peer) {
     this.request = request;
     this.signedIn = signedIn;
     this.peer = peer;
@@ -54,12 +55,12 @@ class ServletRequestView implements RequestView {
 
   @Override
   public String peerAddress() {
-    return peer.address();
+    return peer == null ? request.getRemoteAddr() : peer.address();
   }
 
   @Override
   public boolean encrypted() {
-    return peer.encrypted();
+    return peer == null ? request.isSecure() : peer.encrypted();
   }
 
   @Override
@@ -84,7 +85,7 @@ class ServletRequestView implements RequestView {
 
   @Override
   public @Nullable String line(String name, int index) {
-    if (peer.hasTaken(name)) {
+    if (peer != null && peer.hasTaken(name)) {
       return index < peer.takenLines().size() ? peer.takenLines().get(index) : null;
     }
     if (index == 0) {
