@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Whether a secret path is set, on one line or as a list, and the guard is there to lead to it. */
-final class OnSecretPath implements Condition {
+public final class OnSecretPath implements Condition {
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
     boolean guarded =

@@ -54,6 +54,7 @@ import org.springframework.security.config.annotation.authentication.configurati
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
 @ConditionalOnBean(AllowList.class)
 @ConditionalOnBooleanProperty(name = "seaworthy.console.enabled", matchIfMissing = true)
+@Conditional(OnWayIn.class)
 public class ConsoleAutoConfiguration {
   /** Before Spring Security, whose rules are the application's. */
   private static final int ORDER = -200;
