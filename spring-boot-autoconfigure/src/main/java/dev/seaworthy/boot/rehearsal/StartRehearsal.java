@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.rehearsal;
 
-import dev.seaworthy.boot.console.ConsoleAutoConfiguration;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
 import dev.seaworthy.boot.errors.ErrorsAutoConfiguration;
 import dev.seaworthy.boot.gate.StartGateAutoConfiguration;
@@ -56,8 +55,7 @@ final class StartRehearsal implements BackgroundPreinitializer {
         StoreAutoConfiguration.class,
         StartGateAutoConfiguration.class,
         MessagesAutoConfiguration.class,
-        SigningAutoConfiguration.class,
-        ConsoleAutoConfiguration.class);
+        SigningAutoConfiguration.class);
   }
 
   /** Spring asks each configuration for its methods, and each bean's class for its own. */
