@@ -22,8 +22,8 @@ import java.util.Random;
  * machine does hits them alike. Prints one table. Processor time is the process' own (user and
  * system, /proc/PID/stat): compilers and collector included.
  *
- * <p>Arguments: rounds, requests to warm up, requests to measure, then for each variant its name and
- * its jar, with options after a space.
+ * <p>Arguments: rounds, requests to warm up, requests to measure, then for each variant its name, the
+ * name of the one it is compared with, and its jar, with options after a space.
  */
 final class Rounds {
   private static final int TICKS_PER_SECOND = 100;
@@ -43,7 +43,7 @@ final class Rounds {
           + "User-Agent: rounds\r\nAccept: */*\r\n\r\n";
   private static final String ALLOCATED = REQUEST.replace("GET / ", "GET /allocated ");
 
-  private record Variant(String name, List<String> command, List<Sample> samples) {}
+  private record Variant(String name, String beside, List<String> command, List<Sample> samples) {}
 
   /** Seconds to the first answer, seconds of processor until then, microseconds and bytes a request. */
   private record Sample(double start, double startCpu, double requestCpu, double bytes) {}
@@ -53,9 +53,9 @@ final class Rounds {
     int warming = Integer.parseInt(arguments[1]);
     int requests = Integer.parseInt(arguments[2]);
     List<Variant> variants = new ArrayList<>();
-    for (int i = 3; i < arguments.length; i += 2) {
-      List<String> command = new ArrayList<>(List.of(arguments[i + 1].split(" ")));
-      variants.add(new Variant(arguments[i], command, new ArrayList<>()));
+    for (int i = 3; i < arguments.length; i += 3) {
+      List<String> command = new ArrayList<>(List.of(arguments[i + 2].split(" ")));
+      variants.add(new Variant(arguments[i], arguments[i + 1], command, new ArrayList<>()));
     }
     String headers = "";
     for (int round = 0; round < rounds; round++) {
@@ -246,12 +246,12 @@ final class Rounds {
   }
 
   private static void print(List<Variant> variants, String headers) {
-    Variant base = variants.get(0);
     System.out.println(
         "| | start, median s (95 %) | ratio (95 %) | processor of the start, s | ratio |"
             + " processor a request, us | ratio (95 %) | bytes a request |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Variant each : variants) {
+      Variant base = named(variants, each.beside);
       double[] start = each.samples.stream().mapToDouble(Sample::start).toArray();
       double[] startCpu = each.samples.stream().mapToDouble(Sample::startCpu).toArray();
       double[] request = each.samples.stream().mapToDouble(Sample::requestCpu).toArray();
@@ -270,7 +270,28 @@ final class Rounds {
                   said(median(bytes), 0))
               + " |");
     }
+    besideTheFirst(variants);
     System.out.println("\nHeaders of the answer with the starter:\n\n```\n" + headers.strip() + "\n```");
+  }
+
+  private static Variant named(List<Variant> variants, String name) {
+    return variants.stream().filter(each -> each.name.equals(name)).findFirst().orElseThrow();
+  }
+
+  /** What is compared with another than the first, beside the first all the same. */
+  private static void besideTheFirst(List<Variant> variants) {
+    Variant first = variants.get(0);
+    for (Variant each : variants) {
+      if (!each.beside.equals(first.name)) {
+        System.out.printf(
+            "%nRatios of \"%s\" are to \"%s\"; to \"%s\" they are %s for a start, %s for a request.%n",
+            each.name,
+            each.beside,
+            first.name,
+            ratio(first, each, Sample::start),
+            ratio(first, each, Sample::requestCpu));
+      }
+    }
   }
 
   /** The ratio of the medians, with the interval of 2,000 resamplings of the paired rounds. */
