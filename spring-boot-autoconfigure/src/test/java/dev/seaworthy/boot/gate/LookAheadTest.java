@@ -3,6 +3,7 @@ package dev.seaworthy.boot.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -53,6 +54,20 @@ class LookAheadTest {
   }
 
   @Test
+  void aSourceThatSaysSomethingElseNowIsSeen() {
+    runner
+        .withInitializer(
+            context -> {
+              untilItHasLooked();
+              if (context.getEnvironment().getPropertySources().get("test")
+                  instanceof MapPropertySource source) {
+                source.getSource().put(CRITICAL, "true");
+              }
+            })
+        .run(context -> assertThat(context).getFailure().isInstanceOf(StartRefusedException.class));
+  }
+
+  @Test
   void aSourceThatHasGoneIsNotHeldAgainstIt() {
     runner
         .withPropertyValues(CRITICAL + "=true")
@@ -71,6 +86,18 @@ class LookAheadTest {
         .withPropertyValues(CRITICAL + "=true")
         .withInitializer(context -> context.getEnvironment().addActiveProfile("local"))
         .run(context -> assertThat(context).hasNotFailed());
+  }
+
+  private static void untilItHasLooked() {
+    for (Thread each : Thread.getAllStackTraces().keySet()) {
+      if (each.getName().equals("seaworthy-look")) {
+        try {
+          each.join(Duration.ofMinutes(1).toMillis());
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
   }
 
   private static Map<String, Object> wrong() {
