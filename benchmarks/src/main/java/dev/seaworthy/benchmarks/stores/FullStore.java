@@ -9,6 +9,7 @@ import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.BlockArchive;
 import dev.seaworthy.guard.attempts.BlockStore;
 import dev.seaworthy.guard.attempts.BlockStore.Change;
+import dev.seaworthy.guard.attempts.Sweep;
 import dev.seaworthy.store.jdbc.JdbcArchive;
 import dev.seaworthy.store.jdbc.JdbcAttemptStore;
 import dev.seaworthy.store.jdbc.JdbcBlockStore;
@@ -146,7 +147,7 @@ public final class FullStore {
         blocks,
         blocks,
         () -> {
-          JdbcRetention.Sweep sweep = retention.sweep();
+          Sweep sweep = retention.sweep();
           return sweep.reduced() + sweep.deleted();
         });
   }
@@ -161,7 +162,7 @@ public final class FullStore {
         blocks,
         blocks,
         () -> {
-          RedisRetention.Sweep sweep = retention.sweep();
+          Sweep sweep = retention.sweep();
           return sweep.reduced() + sweep.deleted();
         });
   }

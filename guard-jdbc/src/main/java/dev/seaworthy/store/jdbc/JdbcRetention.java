@@ -4,6 +4,7 @@ import dev.seaworthy.guard.address.Address;
 import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.Reduction;
 import dev.seaworthy.guard.attempts.Storable;
+import dev.seaworthy.guard.attempts.Sweep;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,15 +58,6 @@ public final class JdbcRetention {
   private final Duration whole;
   private final Duration reduced;
   private final UnaryOperator<String> pseudonym;
-
-  /**
-   * What one sweep did, in rows.
-   *
-   * @param reduced attempts that lost what points to a person
-   * @param deleted attempts that went
-   * @param blocksForgotten ended or lifted blocks that went
-   */
-  public record Sweep(long reduced, long deleted, long blocksForgotten) {}
 
   /**
    * Keeps rows for so long.

@@ -13,6 +13,7 @@ import dev.seaworthy.guard.address.Cidr;
 import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.AttemptStoreException;
 import dev.seaworthy.guard.attempts.BlockStore.Change;
+import dev.seaworthy.guard.attempts.Sweep;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,7 +99,7 @@ class JdbcAttemptStoreTest {
         .mapToObj(n -> row(attempt("192.0.2.1", NOW.minus(Duration.ofDays(400)), "/e", "eve"), 1))
         .forEach(rows::add);
     new JdbcAttemptStore(source).append(rows);
-    assertThat(retention(source).sweep()).isEqualTo(new JdbcRetention.Sweep(2, 2_501, 0));
+    assertThat(retention(source).sweep()).isEqualTo(new Sweep(2, 2_501, 0));
     assertThat(
             strings(
                 source,
@@ -108,7 +109,7 @@ class JdbcAttemptStoreTest {
             "203.0.113.9/32 203.0.113.9 ada /a",
             "203.0.113.0/24 203.0.113.0 (3) /b",
             "2001:db8:1::/48 2001:db8:1::  /c");
-    assertThat(retention(source).sweep()).isEqualTo(new JdbcRetention.Sweep(0, 0, 0));
+    assertThat(retention(source).sweep()).isEqualTo(new Sweep(0, 0, 0));
   }
 
   @ParameterizedTest
@@ -125,7 +126,7 @@ class JdbcAttemptStoreTest {
             blocked("192.0.2.2", longAgo, longAgo.plus(Duration.ofDays(40))),
             new Change(0, Cidr.parse("192.0.2.3"), Optional.empty()),
             blocked("192.0.2.4", longAgo, Instant.MAX)));
-    assertThat(retention(source).sweep()).isEqualTo(new JdbcRetention.Sweep(0, 0, 2));
+    assertThat(retention(source).sweep()).isEqualTo(new Sweep(0, 0, 2));
     assertThat(store.since(0, 10))
         .extracting(Change::key)
         .containsExactly(Cidr.parse("192.0.2.2"), standing);

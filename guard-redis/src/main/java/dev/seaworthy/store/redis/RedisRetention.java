@@ -2,6 +2,7 @@ package dev.seaworthy.store.redis;
 
 import dev.seaworthy.guard.attempts.AttemptArchive.Kept;
 import dev.seaworthy.guard.attempts.Reduction;
+import dev.seaworthy.guard.attempts.Sweep;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -34,15 +35,6 @@ public final class RedisRetention {
   private final Duration whole;
   private final Duration reduced;
   private final UnaryOperator<String> pseudonym;
-
-  /**
-   * What one sweep did, in rows.
-   *
-   * @param reduced attempts that lost what points to a person
-   * @param deleted attempts that went
-   * @param blocksForgotten ended or lifted blocks that went
-   */
-  public record Sweep(long reduced, long deleted, long blocksForgotten) {}
 
   /**
    * Keeps rows for so long.

@@ -18,6 +18,7 @@ import dev.seaworthy.guard.attempts.AttemptArchive.Wanted;
 import dev.seaworthy.guard.attempts.AttemptRow;
 import dev.seaworthy.guard.attempts.AttemptStoreException;
 import dev.seaworthy.guard.attempts.BlockStore.Change;
+import dev.seaworthy.guard.attempts.Sweep;
 import dev.seaworthy.guard.tables.AddressLists;
 import java.time.Clock;
 import java.time.Duration;
@@ -150,7 +151,7 @@ class RedisAttemptStoreTest {
         .mapToObj(n -> row(attempt("192.0.2.1", NOW.minus(Duration.ofDays(400)), "/e", "eve"), 1))
         .forEach(rows::add);
     store(10_000).append(rows);
-    assertThat(retention().sweep()).isEqualTo(new RedisRetention.Sweep(2, 1_201, 0));
+    assertThat(retention().sweep()).isEqualTo(new Sweep(2, 1_201, 0));
     assertThat(rows(Wanted.ALL))
         .extracting(
             each ->
@@ -171,7 +172,7 @@ class RedisAttemptStoreTest {
     assertThat(rows(Wanted.named("(3)"))).hasSize(1);
     assertThat(rows(Wanted.named("bob"))).isEmpty();
     assertThat(archive.hours(Instant.EPOCH)).hasSize(3);
-    assertThat(retention().sweep()).isEqualTo(new RedisRetention.Sweep(0, 0, 0));
+    assertThat(retention().sweep()).isEqualTo(new Sweep(0, 0, 0));
   }
 
   @Test
@@ -186,7 +187,7 @@ class RedisAttemptStoreTest {
     changes.add(new Change(0, Cidr.parse("192.0.2.3"), Optional.empty()));
     changes.add(blocked("192.0.2.4", longAgo, Instant.MAX));
     store.append(changes);
-    assertThat(retention().sweep()).isEqualTo(new RedisRetention.Sweep(0, 0, 601));
+    assertThat(retention().sweep()).isEqualTo(new Sweep(0, 0, 601));
     assertThat(store.since(0, 1_000))
         .extracting(Change::key)
         .containsExactly(Cidr.parse("192.0.2.2"), Cidr.parse("192.0.2.4"));

@@ -111,7 +111,6 @@ final class DatabaseStore implements GuardStore {
 
   @Override
   public long forget() {
-    JdbcRetention.Sweep sweep = retention.sweep();
-    return sweep.reduced() + sweep.deleted() + sweep.blocksForgotten();
+    return retention.sweep().rows();
   }
 }

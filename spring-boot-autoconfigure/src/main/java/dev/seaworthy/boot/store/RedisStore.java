@@ -97,8 +97,7 @@ final class RedisStore implements GuardStore {
 
   @Override
   public long forget() {
-    RedisRetention.Sweep sweep = retention.sweep();
-    return sweep.reduced() + sweep.deleted() + sweep.blocksForgotten();
+    return retention.sweep().rows();
   }
 
   @Override
