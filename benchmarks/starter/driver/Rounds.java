@@ -284,9 +284,8 @@ final class Rounds {
     for (Variant each : variants) {
       if (!each.beside.equals(first.name)) {
         System.out.printf(
-            "%nRatios of \"%s\" are to \"%s\"; to \"%s\" they are %s for a start, %s for a request.%n",
+            "%n%s, beside %s: %s for a start, %s for a request.%n",
             each.name,
-            each.beside,
             first.name,
             ratio(first, each, Sample::start),
             ratio(first, each, Sample::requestCpu));
