@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Two classes whose static initializers need each other hang two threads that begin at either end
  * (Java Language Specification, 12.4.2). The rehearsal initializes the guard's classes beside the
- * main thread, so such a circle could stop an application's start.
+ * main thread, so such a circle could stop an application's start. Calls are followed to where they
+ * are declared, and what a lambda does counts as done: an override that closes a circle is missed.
  */
 class StaticInitializersTest {
   @Test
@@ -35,26 +36,28 @@ class StaticInitializersTest {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.seaworthy");
-    Map<JavaClass, Set<JavaClass>> needs = new LinkedHashMap<>();
-    house.forEach(each -> needs.put(each, neededBy(each)));
+    Map<JavaClass, Set<JavaClass>> needs = needs(house);
     assertThat(needs.values()).as("that anything was read").anyMatch(each -> each.size() > 1);
     assertThat(circles(needs)).isEmpty();
   }
 
   @Test
-  void aCircleIsSeen() {
-    JavaClasses two = new ClassFileImporter().importClasses(Hen.class, Egg.class, Nest.class);
-    Map<JavaClass, Set<JavaClass>> needs = new LinkedHashMap<>();
-    two.forEach(each -> needs.put(each, neededBy(each)));
-    assertThat(circles(needs)).containsExactly(Egg.class.getName() + " and " + Hen.class.getName());
+  void aCircleIsSeenAndWhoOnlyLeadsIntoItIsNoPartOfIt() {
+    JavaClasses some = new ClassFileImporter().importClasses(Hen.class, Egg.class, Nest.class);
+    assertThat(circles(needs(some)))
+        .containsExactly(Egg.class.getName() + " and " + Hen.class.getName());
   }
 
   @Test
   void aBaseThatMakesItsKindIsSeen() {
-    JavaClasses two = new ClassFileImporter().importClasses(Ship.class, Ship.Tug.class);
+    JavaClasses some = new ClassFileImporter().importClasses(Ship.class, Ship.Tug.class);
+    assertThat(circles(needs(some))).hasSize(1);
+  }
+
+  private static Map<JavaClass, Set<JavaClass>> needs(JavaClasses types) {
     Map<JavaClass, Set<JavaClass>> needs = new LinkedHashMap<>();
-    two.forEach(each -> needs.put(each, neededBy(each)));
-    assertThat(circles(needs)).hasSize(1);
+    types.forEach(each -> needs.put(each, neededBy(each)));
+    return needs;
   }
 
   /** The classes that are initialized, or waited for, while this one is. */
@@ -125,9 +128,10 @@ class StaticInitializersTest {
     return reached;
   }
 
-  @SuppressWarnings("UnusedVariable")
   private static final class Hen {
-    static final Object EGG = Egg.laid();
+    static {
+      Object unused = Egg.laid();
+    }
   }
 
   private static final class Egg {
@@ -138,14 +142,16 @@ class StaticInitializersTest {
     }
   }
 
-  @SuppressWarnings("UnusedVariable")
   private static final class Nest {
-    static final Object EGG = Egg.laid();
+    static {
+      Object unused = Egg.laid();
+    }
   }
 
-  @SuppressWarnings("UnusedVariable")
   private abstract static class Ship {
-    static final Ship SMALLEST = new Tug();
+    static {
+      Ship unused = new Tug();
+    }
 
     private static final class Tug extends Ship {}
   }
