@@ -118,16 +118,11 @@ final class LookAhead
       if (!(source instanceof EnumerablePropertySource<?> enumerable)) {
         return Map.of();
       }
-      try {
-        Map<String, Object> properties = new HashMap<>();
-        for (String name : enumerable.getPropertyNames()) {
-          properties.put(name, enumerable.getProperty(name));
-        }
-        return properties;
-      } catch (RuntimeException e) {
-        // One made of others cannot be listed if one of them cannot.
-        return Map.of();
+      Map<String, Object> properties = new HashMap<>();
+      for (String name : enumerable.getPropertyNames()) {
+        properties.put(name, enumerable.getProperty(name));
       }
+      return properties;
     }
 
     /** By identity: two sources of one name are equal to Spring, and need not say the same. */
