@@ -87,7 +87,7 @@ public final class GuardFilter implements Filter {
 
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Passage passage = Passage.on(request);
+    Passage passage = Passage.ofOrBegin(request);
     if (passage.isDecided()) {
       goOn(seenBy(passage, request), passage.guarded(response), chain);
       return;

@@ -48,7 +48,7 @@ public final class Passage {
   }
 
   /** The passage of a request, which begins here where no container has begun it. */
-  static Passage on(ServletRequest request) {
+  static Passage ofOrBegin(ServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof Passage begun) {
       return begun;
     }
