@@ -129,7 +129,7 @@ final class Rounds {
     void start() throws Exception {
       List<String> command = new ArrayList<>();
       command.add(System.getProperty("java.home") + "/bin/java");
-      command.addAll(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m", "-jar"));
+      command.addAll(List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-jar"));
       command.addAll(variant.command);
       command.add("--server.port=" + port);
       command.add("--server.tomcat.max-keep-alive-requests=-1");

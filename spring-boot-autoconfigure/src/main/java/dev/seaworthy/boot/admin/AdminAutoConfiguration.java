@@ -49,35 +49,35 @@ public class AdminAutoConfiguration {
   }
 
   @Bean
-  AdminArea seaworthyAdminArea(AdminPlan plan) {
-    return new AdminArea(plan);
+  AdminArea seaworthyAdminArea(AdminPlan seaworthyAdminPlan) {
+    return new AdminArea(seaworthyAdminPlan);
   }
 
   @Bean
-  DecoyPrefix seaworthyDecoyPrefix(AdminPlan plan) {
-    return new DecoyPrefix(plan.decoy());
+  DecoyPrefix seaworthyDecoyPrefix(AdminPlan seaworthyAdminPlan) {
+    return new DecoyPrefix(seaworthyAdminPlan.decoy());
   }
 
   @Bean
   Gangway seaworthyGangway(
-      AdminPlan plan,
+      AdminPlan seaworthyAdminPlan,
       Environment environment,
-      ObjectProvider<Decoy> decoy,
-      ObjectProvider<ServedPaths> served) {
+      ObjectProvider<Decoy> seaworthyDecoy,
+      ObjectProvider<ServedPaths> seaworthyServedPaths) {
     Problems problems = new Problems(environment);
-    Optional<AdminPaths> paths = problems.read("admin.path", plan::paths);
+    Optional<AdminPaths> paths = problems.read("admin.path", seaworthyAdminPlan::paths);
     problems.throwIfAny();
     return new AdminGangway(
-        plan,
+        seaworthyAdminPlan,
         paths.orElseThrow(),
-        decoy::getObject,
-        path -> served.getIfAvailable(() -> any -> false).serves(path));
+        seaworthyDecoy::getObject,
+        path -> seaworthyServedPaths.getIfAvailable(() -> any -> false).serves(path));
   }
 
   @Bean
-  FilterRegistrationBean<ForwardFilter> seaworthyForward(Gangway gangway) {
+  FilterRegistrationBean<ForwardFilter> seaworthyForward(Gangway seaworthyGangway) {
     FilterRegistrationBean<ForwardFilter> registration =
-        new FilterRegistrationBean<>(new ForwardFilter(gangway));
+        new FilterRegistrationBean<>(new ForwardFilter(seaworthyGangway));
     registration.setName("seaworthyForward");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.FORWARD);
@@ -85,8 +85,8 @@ public class AdminAutoConfiguration {
   }
 
   @Bean
-  MappedElsewhere seaworthyMappedElsewhere(AdminPlan plan, Environment environment) {
-    return new MappedElsewhere(plan, environment);
+  MappedElsewhere seaworthyMappedElsewhere(AdminPlan seaworthyAdminPlan, Environment environment) {
+    return new MappedElsewhere(seaworthyAdminPlan, environment);
   }
 
   /** The ends of real logins. */
@@ -95,8 +95,11 @@ public class AdminAutoConfiguration {
   static class Logins {
     @Bean
     LoginNews seaworthyLoginNews(
-        Guard guard, AdminPlan plan, ObjectProvider<WebInvocationPrivilegeEvaluator> evaluator) {
-      return new LoginNews(guard, new AdminRights(evaluator::getIfAvailable, plan.home()));
+        Guard seaworthyGuard,
+        AdminPlan seaworthyAdminPlan,
+        ObjectProvider<WebInvocationPrivilegeEvaluator> evaluator) {
+      return new LoginNews(
+          seaworthyGuard, new AdminRights(evaluator::getIfAvailable, seaworthyAdminPlan.home()));
     }
   }
 }

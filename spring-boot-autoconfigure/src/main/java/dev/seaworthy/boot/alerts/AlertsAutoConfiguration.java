@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.alerts;
 
+import dev.seaworthy.boot.backoff.BacksOff;
+import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -23,10 +25,8 @@ import java.time.ZoneId;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -45,81 +45,84 @@ import org.springframework.security.core.userdetails.UserDetailsService;
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
-@ConditionalOnBean({
-  GuardEvents.class,
-  Doorkeeper.class,
-  CountingLedger.class,
-  AdminMail.class,
-  KeyRing.class
-})
+@Needs({GuardEvents.class, Doorkeeper.class, CountingLedger.class, AdminMail.class, KeyRing.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.alerts.enabled", matchIfMissing = true)
 @Conditional(OnToldAdmins.class)
 public class AlertsAutoConfiguration {
   @Bean
-  LinkPlace seaworthyLinkPlace(KeyRing keys) {
-    return new LinkPlace(keys);
+  LinkPlace seaworthyLinkPlace(KeyRing seaworthyKeyRing) {
+    return new LinkPlace(seaworthyKeyRing);
   }
 
   @Bean
-  @ConditionalOnMissingBean(BlockLinks.class)
-  BlockLinks seaworthyBlockLinks(KeyRing keys, Environment environment) {
+  @BacksOff(BlockLinks.class)
+  BlockLinks seaworthyBlockLinks(KeyRing seaworthyKeyRing, Environment environment) {
     return new BlockLinks(
-        keys, AlertsProperties.in(environment).linkLifetime(), new SecureRandom());
+        seaworthyKeyRing, AlertsProperties.in(environment).linkLifetime(), new SecureRandom());
   }
 
   @Bean
-  @ConditionalOnMissingBean(MailWriter.class)
+  @BacksOff(MailWriter.class)
   MailWriter seaworthyMailWriter(
       Environment environment,
-      SiteUrl site,
-      LinkPlace place,
-      BlockLinks links,
-      ObjectProvider<KnownAccounts> accounts) {
+      SiteUrl seaworthySiteUrl,
+      LinkPlace seaworthyLinkPlace,
+      BlockLinks seaworthyBlockLinks,
+      ObjectProvider<KnownAccounts> seaworthyKnownAccounts) {
     ZoneId zone = AlertsProperties.in(environment).timeZone();
-    KnownAccounts known = accounts.getIfAvailable(() -> name -> false);
+    KnownAccounts known = seaworthyKnownAccounts.getIfAvailable(() -> name -> false);
     return new MailWriter(
-        "", page(site, place), zone == null ? ZoneId.systemDefault() : zone, links, known::knows);
+        "",
+        page(seaworthySiteUrl, seaworthyLinkPlace),
+        zone == null ? ZoneId.systemDefault() : zone,
+        seaworthyBlockLinks,
+        known::knows);
   }
 
   @Bean
   Alerts seaworthyAlerts(
       Environment environment,
-      AdminMail mail,
-      MailWriter writer,
-      SiteUrl site,
-      LinkPlace place,
-      Doorkeeper doorkeeper) {
-    if (!site.isKnown()) {
+      AdminMail seaworthyAdminMail,
+      MailWriter seaworthyMailWriter,
+      SiteUrl seaworthySiteUrl,
+      LinkPlace seaworthyLinkPlace,
+      Doorkeeper seaworthyAddressLists) {
+    if (!seaworthySiteUrl.isKnown()) {
       LogFactory.getLog(AlertsAutoConfiguration.class)
           .warn(
               "seaworthy.site-url is not set: the links in mails about attempts have no host; set"
-                  + " it to the address of this site");
+                  + " it to the address of this seaworthySiteUrl");
     }
     Courier courier = new Courier();
-    HtmlPart html = new HtmlPart(page(site, place) + "?link=");
+    HtmlPart html = new HtmlPart(page(seaworthySiteUrl, seaworthyLinkPlace) + "?link=");
     return new Alerts(
         courier,
         new AttackMailer(
-            mail,
-            writer,
+            seaworthyAdminMail,
+            seaworthyMailWriter,
             html,
-            doorkeeper,
+            seaworthyAddressLists,
             Clock.systemUTC(),
             courier::sendAfter,
             AlertsProperties.in(environment).digestAfter()));
   }
 
   @Bean
-  static ListeningIn seaworthyListeningIn(ObjectProvider<Alerts> alerts) {
-    return new ListeningIn(alerts);
+  static ListeningIn seaworthyListeningIn(ObjectProvider<Alerts> seaworthyAlerts) {
+    return new ListeningIn(seaworthyAlerts);
   }
 
   @Bean
   FilterRegistrationBean<LinkFilter> seaworthyLinkFilter(
-      LinkPlace place, BlockLinks links, CountingLedger ledger, ObjectProvider<Scribe> scribe) {
-    Blocking blocking = new Blocking(ledger, () -> scribe.ifAvailable(Scribe::hurry));
+      LinkPlace seaworthyLinkPlace,
+      BlockLinks seaworthyBlockLinks,
+      CountingLedger seaworthyAttemptLedger,
+      ObjectProvider<Scribe> seaworthyScribe) {
+    Blocking blocking =
+        new Blocking(seaworthyAttemptLedger, () -> seaworthyScribe.ifAvailable(Scribe::hurry));
     FilterRegistrationBean<LinkFilter> registration =
-        new BeforeTheGuard(new LinkFilter(place, links, blocking, Clock.systemUTC()));
+        new BeforeTheGuard(
+            new LinkFilter(seaworthyLinkPlace, seaworthyBlockLinks, blocking, Clock.systemUTC()));
     registration.setDispatcherTypes(DispatcherType.REQUEST);
     return registration;
   }
@@ -134,7 +137,7 @@ public class AlertsAutoConfiguration {
   @ConditionalOnClass(UserDetailsService.class)
   static class SecurityAccounts {
     @Bean
-    @ConditionalOnMissingBean(KnownAccounts.class)
+    @BacksOff(KnownAccounts.class)
     KnownAccounts seaworthyKnownAccounts(ObjectProvider<UserDetailsService> users) {
       return new SecurityKnownAccounts(users);
     }

@@ -37,16 +37,20 @@ public class DecoyConfiguration {
     }
 
     @Bean
-    Decoy seaworthyDecoy(ObjectProvider<FilterChainProxy> proxy, NeutralLogin neutral) {
+    Decoy seaworthyDecoy(
+        ObjectProvider<FilterChainProxy> proxy, NeutralLogin seaworthyNeutralLogin) {
       FilterChainProxy chains = proxy.getIfAvailable();
-      return chains == null ? Decoy.neutral(neutral) : new LoginDecoy(new LoginPlace(chains));
+      return chains == null
+          ? Decoy.neutral(seaworthyNeutralLogin)
+          : new LoginDecoy(new LoginPlace(chains));
     }
 
     @Bean
     FilterRegistrationBean<DecoyShade> seaworthyDecoyShade(
-        Guard guard, Courier courier, Environment environment) {
+        Guard seaworthyGuard, Courier seaworthyCourier, Environment environment) {
       FilterRegistrationBean<DecoyShade> registration =
-          new FilterRegistrationBean<>(new DecoyShade(new DecoyNews(guard, courier)));
+          new FilterRegistrationBean<>(
+              new DecoyShade(new DecoyNews(seaworthyGuard, seaworthyCourier)));
       registration.setName("seaworthyDecoyShade");
       registration.setOrder(
           environment.getProperty("spring.security.filter.order", int.class, SECURITY) - 1);
@@ -57,9 +61,10 @@ public class DecoyConfiguration {
 
     @Bean
     FilterRegistrationBean<DecoyFloor> seaworthyDecoyFloor(
-        NeutralLogin neutral, DecoyPrefix prefix) {
+        NeutralLogin seaworthyNeutralLogin, DecoyPrefix seaworthyDecoyPrefix) {
       FilterRegistrationBean<DecoyFloor> registration =
-          new FilterRegistrationBean<>(new DecoyFloor(neutral, prefix.path().orElse("")));
+          new FilterRegistrationBean<>(
+              new DecoyFloor(seaworthyNeutralLogin, seaworthyDecoyPrefix.path().orElse("")));
       registration.setName("seaworthyDecoyFloor");
       registration.setOrder(Ordered.LOWEST_PRECEDENCE);
       registration.setDispatcherTypes(DispatcherType.REQUEST);
@@ -72,8 +77,8 @@ public class DecoyConfiguration {
   @ConditionalOnMissingClass("org.springframework.security.web.FilterChainProxy")
   static class OfNothing {
     @Bean
-    Decoy seaworthyDecoy(NeutralLogin neutral) {
-      return Decoy.neutral(neutral);
+    Decoy seaworthyDecoy(NeutralLogin seaworthyNeutralLogin) {
+      return Decoy.neutral(seaworthyNeutralLogin);
     }
   }
 }

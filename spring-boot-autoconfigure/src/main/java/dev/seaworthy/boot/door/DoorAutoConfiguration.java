@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.door;
 
+import dev.seaworthy.boot.backoff.BacksOff;
+import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.environment.RunningEnvironment;
@@ -28,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -55,59 +56,68 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ConditionalOnBooleanProperty(name = "seaworthy.guard.enabled", matchIfMissing = true)
 public class DoorAutoConfiguration {
   @Bean
-  DoorPlan seaworthyDoorPlan(RunningEnvironment running, Environment environment) {
+  DoorPlan seaworthyDoorPlan(
+      RunningEnvironment seaworthyRunningEnvironment, Environment environment) {
     Problems problems = new Problems(environment);
-    DoorPlan plan = DoorPlan.of(DoorProperties.in(environment), running.debug(), problems);
+    DoorPlan plan =
+        DoorPlan.of(DoorProperties.in(environment), seaworthyRunningEnvironment.debug(), problems);
     problems.throwIfAny();
     return plan;
   }
 
   @Bean
-  @ConditionalOnMissingBean(InternalNetworks.class)
-  InternalNetworks seaworthyInternalNetworks(DoorPlan plan) {
-    return plan.internal();
+  @BacksOff(InternalNetworks.class)
+  InternalNetworks seaworthyInternalNetworks(DoorPlan seaworthyDoorPlan) {
+    return seaworthyDoorPlan.internal();
   }
 
   @Bean
-  @ConditionalOnMissingBean(Doorkeeper.class)
-  AddressLists seaworthyAddressLists(AlwaysAllowed always) {
-    return new AddressLists(always.networks(), new SecureRandom());
+  @BacksOff(Doorkeeper.class)
+  AddressLists seaworthyAddressLists(AlwaysAllowed seaworthyAlwaysAllowed) {
+    return new AddressLists(seaworthyAlwaysAllowed.networks(), new SecureRandom());
   }
 
   @Bean
-  AlwaysAllowed seaworthyAlwaysAllowed(DoorPlan plan) {
+  AlwaysAllowed seaworthyAlwaysAllowed(DoorPlan seaworthyDoorPlan) {
     return new AlwaysAllowed(
-        NeverBlocked.with(NeverBlocked.ownAddresses(), plan.trustedProxies(), plan.neverBlocked()));
+        NeverBlocked.with(
+            NeverBlocked.ownAddresses(),
+            seaworthyDoorPlan.trustedProxies(),
+            seaworthyDoorPlan.neverBlocked()));
   }
 
   @Bean
-  @ConditionalOnMissingBean(BlockRules.class)
-  BlockRules seaworthyBlockRules(DoorPlan plan) {
-    return plan.blocks();
+  @BacksOff(BlockRules.class)
+  BlockRules seaworthyBlockRules(DoorPlan seaworthyDoorPlan) {
+    return seaworthyDoorPlan.blocks();
   }
 
   @Bean
-  @ConditionalOnMissingBean(GuardEvents.class)
+  @BacksOff(GuardEvents.class)
   GuardEvents seaworthyGuardEvents(
-      Courier courier, ObjectProvider<Scribe> scribe, ApplicationEventPublisher events) {
-    return new GuardNews(courier, scribe::getIfAvailable, events::publishEvent);
+      Courier seaworthyCourier,
+      ObjectProvider<Scribe> seaworthyScribe,
+      ApplicationEventPublisher events) {
+    return new GuardNews(seaworthyCourier, seaworthyScribe::getIfAvailable, events::publishEvent);
   }
 
   @Bean
-  @ConditionalOnMissingBean({TrafficWatch.class, BlockGate.class})
-  SafetyNets seaworthySafetyNets(DoorPlan plan, GuardEvents events) {
-    return new SafetyNets(plan.limits(), events, new SecureRandom());
+  @BacksOff({TrafficWatch.class, BlockGate.class})
+  SafetyNets seaworthySafetyNets(DoorPlan seaworthyDoorPlan, GuardEvents seaworthyGuardEvents) {
+    return new SafetyNets(seaworthyDoorPlan.limits(), seaworthyGuardEvents, new SecureRandom());
   }
 
   @Bean
-  @ConditionalOnMissingBean(AttemptLedger.class)
-  @ConditionalOnBean(AddressLists.class)
+  @BacksOff(AttemptLedger.class)
+  @Needs(AddressLists.class)
   CountingLedger seaworthyAttemptLedger(
-      BlockRules rules, AddressLists lists, ObjectProvider<BlockGate> gate) {
-    BlockGate known = gate.getIfAvailable();
+      BlockRules seaworthyBlockRules,
+      AddressLists seaworthyAddressLists,
+      ObjectProvider<BlockGate> seaworthySafetyNets) {
+    BlockGate known = seaworthySafetyNets.getIfAvailable();
     return new CountingLedger(
-        lists,
-        rules,
+        seaworthyAddressLists,
+        seaworthyBlockRules,
         known == null ? BlockGate.open() : known,
         Clock.systemUTC(),
         System::nanoTime,
@@ -115,25 +125,30 @@ public class DoorAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean(Guard.class)
+  @BacksOff(Guard.class)
   Guard seaworthyGuard(
-      DoorPlan plan,
+      DoorPlan seaworthyDoorPlan,
       ObjectProvider<GuardRules> own,
-      ObjectProvider<ServedPaths> served,
-      ObjectProvider<Gangway> gangway,
-      Doorkeeper doorkeeper,
-      ObjectProvider<AttemptLedger> ledgers,
-      ObjectProvider<TrafficWatch> watches,
-      GuardEvents events) {
+      ObjectProvider<ServedPaths> seaworthyServedPaths,
+      ObjectProvider<Gangway> seaworthyGangway,
+      Doorkeeper seaworthyAddressLists,
+      ObjectProvider<AttemptLedger> seaworthyAttemptLedger,
+      ObjectProvider<TrafficWatch> seaworthySafetyNets,
+      GuardEvents seaworthyGuardEvents) {
     GuardRules rules = own.getIfAvailable();
-    AttemptLedger ledger = ledgers.getIfAvailable();
-    TrafficWatch watch = watches.getIfAvailable();
+    AttemptLedger ledger = seaworthyAttemptLedger.getIfAvailable();
+    TrafficWatch watch = seaworthySafetyNets.getIfAvailable();
     return new Guard(
-        rules == null ? rules(plan, served.getIfAvailable(), gangway.getIfAvailable()) : rules,
-        doorkeeper,
+        rules == null
+            ? rules(
+                seaworthyDoorPlan,
+                seaworthyServedPaths.getIfAvailable(),
+                seaworthyGangway.getIfAvailable())
+            : rules,
+        seaworthyAddressLists,
         ledger == null ? AttemptLedger.forgetting() : ledger,
         watch == null ? TrafficWatch.none() : watch,
-        new AccountWatch(events, plan.accounts(), new SecureRandom()),
+        new AccountWatch(seaworthyGuardEvents, seaworthyDoorPlan.accounts(), new SecureRandom()),
         Clock.systemUTC());
   }
 
@@ -147,26 +162,26 @@ public class DoorAutoConfiguration {
       value = GuardFilter.class,
       parameterizedContainer = FilterRegistrationBean.class)
   FilterRegistrationBean<GuardFilter> seaworthyGuardFilter(
-      Guard guard,
-      DoorPlan plan,
-      ObjectProvider<Refusals> refusals,
-      ObjectProvider<SignedIn> signedIn,
-      ObjectProvider<Gangway> gangway,
-      ObjectProvider<Mishaps> mishaps,
-      ObjectProvider<Rewriting> rewriting) {
-    Gangway leading = gangway.getIfAvailable();
-    Refusals refusing = refusals.getIfAvailable();
-    SignedIn knowing = signedIn.getIfAvailable();
-    Mishaps hearing = mishaps.getIfAvailable();
+      Guard seaworthyGuard,
+      DoorPlan seaworthyDoorPlan,
+      ObjectProvider<Refusals> seaworthyRefusals,
+      ObjectProvider<SignedIn> seaworthySignedIn,
+      ObjectProvider<Gangway> seaworthyGangway,
+      ObjectProvider<Mishaps> seaworthyMishaps,
+      ObjectProvider<Rewriting> seaworthyRewriting) {
+    Gangway leading = seaworthyGangway.getIfAvailable();
+    Refusals refusing = seaworthyRefusals.getIfAvailable();
+    SignedIn knowing = seaworthySignedIn.getIfAvailable();
+    Mishaps hearing = seaworthyMishaps.getIfAvailable();
     return new FirstFilter(
         new GuardFilter(
-            guard,
+            seaworthyGuard,
             leading == null ? Gangway.NOWHERE : leading,
             refusing == null ? Refusals.BARE : refusing,
             knowing == null ? SignedIn.NOBODY : knowing,
             hearing == null ? Mishaps.UNHEARD : hearing,
-            plan.isConfigured() && rewriting.getObject().byFilter(),
-            new UnbelievedNeighbour(plan.trustedProxies())));
+            seaworthyDoorPlan.isConfigured() && seaworthyRewriting.getObject().byFilter(),
+            new UnbelievedNeighbour(seaworthyDoorPlan.trustedProxies())));
   }
 
   @Bean
@@ -178,15 +193,18 @@ public class DoorAutoConfiguration {
   @Bean
   @Conditional(OnJudgedHosts.class)
   FilterRegistrationBean<RewrittenHostFilter> seaworthyRewrittenHostFilter(
-      DoorPlan plan, ObjectProvider<Refusals> refusals, Rewriting rewriting) {
+      DoorPlan seaworthyDoorPlan,
+      ObjectProvider<Refusals> seaworthyRefusals,
+      Rewriting seaworthyRewriting) {
     FilterRegistrationBean<RewrittenHostFilter> registration =
         new FilterRegistrationBean<>(
             new RewrittenHostFilter(
-                plan.allowedHosts().orElse(RewrittenHostFilter.ANY),
-                refusals.getIfAvailable(() -> Refusals.BARE)));
+                seaworthyDoorPlan.allowedHosts().orElse(RewrittenHostFilter.ANY),
+                seaworthyRefusals.getIfAvailable(() -> Refusals.BARE)));
     registration.setName("seaworthyRewrittenHost");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    registration.setEnabled(rewriting.isAtWork() && plan.allowedHosts().isPresent());
+    registration.setEnabled(
+        seaworthyRewriting.isAtWork() && seaworthyDoorPlan.allowedHosts().isPresent());
     return registration;
   }
 
@@ -195,7 +213,7 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass(RequestMappingInfoHandlerMapping.class)
   static class MvcRoutes {
     @Bean
-    @ConditionalOnMissingBean(ServedPaths.class)
+    @BacksOff(ServedPaths.class)
     ServedPaths seaworthyServedPaths(WebApplicationContext context) {
       return new MvcServedPaths(context, context::getServletContext);
     }
@@ -206,7 +224,7 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass(HttpSessionSecurityContextRepository.class)
   static class SecuritySessions {
     @Bean
-    @ConditionalOnMissingBean(SignedIn.class)
+    @BacksOff(SignedIn.class)
     SignedIn seaworthySignedIn() {
       return new SecuritySignedIn();
     }
@@ -217,8 +235,8 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass({RemoteIpValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatDoor seaworthyTomcatDoor(ObjectProvider<Guard> guard) {
-      return new TomcatDoor(guard::getObject);
+    TomcatDoor seaworthyTomcatDoor(ObjectProvider<Guard> seaworthyGuard) {
+      return new TomcatDoor(seaworthyGuard::getObject);
     }
   }
 

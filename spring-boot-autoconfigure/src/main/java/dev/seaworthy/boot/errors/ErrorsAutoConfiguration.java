@@ -1,5 +1,6 @@
 package dev.seaworthy.boot.errors;
 
+import dev.seaworthy.boot.backoff.BacksOff;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
@@ -62,19 +63,19 @@ import org.springframework.core.io.ResourceLoader;
 @ImportRuntimeHints(PageHints.class)
 public class ErrorsAutoConfiguration {
   @Bean
-  @ConditionalOnMissingBean(ErrorPages.class)
+  @BacksOff(ErrorPages.class)
   ErrorPages seaworthyErrorPages(ResourceLoader resources, WebProperties web) {
     return new StaticOverrides(
         ErrorPages.standard(), resources, List.of(web.getResources().getStaticLocations()));
   }
 
   @Bean
-  @ConditionalOnMissingBean(Refusals.class)
-  Refusals seaworthyRefusals(ErrorPages pages) {
+  @BacksOff(Refusals.class)
+  Refusals seaworthyRefusals(ErrorPages seaworthyErrorPages) {
     return (request, response, status) -> {
       Page page =
           ErrorPages.wantsPage(request.getHeader("Accept"))
-              ? pages.page(status, null)
+              ? seaworthyErrorPages.page(status, null)
               : ErrorPages.problem(status, null);
       ErrorAnswer.send(response, status, page);
     };
@@ -83,32 +84,34 @@ public class ErrorsAutoConfiguration {
   @Bean
   Incidents seaworthyIncidents(
       ConfigurableEnvironment environment,
-      RunningEnvironment running,
-      Courier courier,
-      ObjectProvider<AdminMail> mail) {
+      RunningEnvironment seaworthyRunningEnvironment,
+      Courier seaworthyCourier,
+      ObjectProvider<AdminMail> seaworthyAdminMail) {
     Clock clock = Clock.systemUTC();
     ReportMaker reports = new ReportMaker(environment, clock);
-    boolean mails = !MailProperties.in(environment).admins().isEmpty() && !running.debug();
-    AdminMail sender = mails ? mail.getIfAvailable() : null;
+    boolean mails =
+        !MailProperties.in(environment).admins().isEmpty() && !seaworthyRunningEnvironment.debug();
+    AdminMail sender = mails ? seaworthyAdminMail.getIfAvailable() : null;
     return new Incidents(
         reports,
         sender == null
             ? null
-            : new ErrorMailer(sender, courier, clock, ErrorsProperties.in(environment).errors()));
+            : new ErrorMailer(
+                sender, seaworthyCourier, clock, ErrorsProperties.in(environment).errors()));
   }
 
   @Bean
-  @ConditionalOnMissingBean(Mishaps.class)
-  Mishaps seaworthyMishaps(Incidents incidents) {
-    return new Uncaught(incidents);
+  @BacksOff(Mishaps.class)
+  Mishaps seaworthyMishaps(Incidents seaworthyIncidents) {
+    return new Uncaught(seaworthyIncidents);
   }
 
   /** Where no guard is, whose filter tells of the same. */
   @Bean
   @ConditionalOnMissingBean(name = "seaworthyGuardFilter")
-  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Mishaps mishaps) {
+  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Mishaps seaworthyMishaps) {
     FilterRegistrationBean<UncaughtFilter> registration =
-        new FilterRegistrationBean<>(new UncaughtFilter(mishaps));
+        new FilterRegistrationBean<>(new UncaughtFilter(seaworthyMishaps));
     registration.setName("seaworthyUncaught");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
@@ -120,20 +123,21 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass(ErrorMvcAutoConfiguration.class)
   static class Mvc {
     @Bean
-    @ConditionalOnMissingBean(ErrorController.class)
+    @BacksOff(ErrorController.class)
     SafeErrorController seaworthyErrorController(
-        Incidents incidents,
-        ErrorPages pages,
+        Incidents seaworthyIncidents,
+        ErrorPages seaworthyErrorPages,
         ObjectProvider<ErrorAttributes> attributes,
         ObjectProvider<ErrorViewResolver> resolvers,
         ApplicationContext context,
-        RunningEnvironment running,
-        ObjectProvider<InternalNetworks> internal) {
-      InternalNetworks developers = running.debug() ? internal.getIfAvailable() : null;
+        RunningEnvironment seaworthyRunningEnvironment,
+        ObjectProvider<InternalNetworks> seaworthyInternalNetworks) {
+      InternalNetworks developers =
+          seaworthyRunningEnvironment.debug() ? seaworthyInternalNetworks.getIfAvailable() : null;
       LocalVisitors local = developers == null ? null : new LocalVisitors(developers);
       return new SafeErrorController(
-          incidents,
-          pages,
+          seaworthyIncidents,
+          seaworthyErrorPages,
           new OwnErrorViews(resolvers.orderedStream().toList(), context),
           attributes.getIfAvailable(DefaultErrorAttributes::new),
           local);
@@ -145,8 +149,10 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass({ErrorReportValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatErrors seaworthyTomcatErrors(ErrorPages pages, ObjectProvider<Guard> guard) {
-      return new TomcatErrors(new ContainerAnswers(pages, guard::getIfAvailable));
+    TomcatErrors seaworthyTomcatErrors(
+        ErrorPages seaworthyErrorPages, ObjectProvider<Guard> seaworthyGuard) {
+      return new TomcatErrors(
+          new ContainerAnswers(seaworthyErrorPages, seaworthyGuard::getIfAvailable));
     }
   }
 
@@ -155,8 +161,10 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass({ErrorPageErrorHandler.class, JettyServletWebServerFactory.class})
   static class Jetty {
     @Bean
-    JettyErrors seaworthyJettyErrors(ErrorPages pages, ObjectProvider<Guard> guard) {
-      return new JettyErrors(new ContainerAnswers(pages, guard::getIfAvailable));
+    JettyErrors seaworthyJettyErrors(
+        ErrorPages seaworthyErrorPages, ObjectProvider<Guard> seaworthyGuard) {
+      return new JettyErrors(
+          new ContainerAnswers(seaworthyErrorPages, seaworthyGuard::getIfAvailable));
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.reset;
 
+import dev.seaworthy.boot.backoff.BacksOff;
+import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -15,9 +17,7 @@ import dev.seaworthy.signing.tokens.StrictResetTokens;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -34,7 +34,7 @@ import org.springframework.web.util.HtmlUtils;
       MailAutoConfiguration.class,
       SiteAutoConfiguration.class
     })
-@ConditionalOnBean({KeyRing.class, Courier.class, SiteUrl.class})
+@Needs({KeyRing.class, Courier.class, SiteUrl.class})
 public class ResetAutoConfiguration {
   private final ResetProperties properties;
 
@@ -45,37 +45,43 @@ public class ResetAutoConfiguration {
   /** Tokens alone; they need no accounts. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean(ResetTokens.class)
-  ResetTokens seaworthyResetTokens(KeyRing keys, ObjectProvider<Clock> clock) {
+  @BacksOff(ResetTokens.class)
+  ResetTokens seaworthyResetTokens(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
     Clock now = clock.getIfUnique(Clock::systemUTC);
     return properties.form() == ResetProperties.Form.DJANGO
-        ? PasswordResetTokens.of(keys, now.withZone(properties.timeZone()))
+        ? PasswordResetTokens.of(seaworthyKeyRing, now.withZone(properties.timeZone()))
             .withTimeout(properties.timeout())
-        : StrictResetTokens.of(keys, now).withTimeout(properties.timeout());
+        : StrictResetTokens.of(seaworthyKeyRing, now).withTimeout(properties.timeout());
   }
 
   @Bean
   @Lazy
-  @ConditionalOnMissingBean(PasswordResets.class)
-  @ConditionalOnBean(ResetAccounts.class)
+  @BacksOff(PasswordResets.class)
+  @Needs(ResetAccounts.class)
   PasswordResets seaworthyPasswordResets(
       ResetAccounts accounts,
-      ResetTokens tokens,
-      SiteUrl site,
+      ResetTokens seaworthyResetTokens,
+      SiteUrl seaworthySiteUrl,
       Environment environment,
-      Courier courier,
+      Courier seaworthyCourier,
       ObjectProvider<Clock> clock,
-      ObjectProvider<Letters> letters,
-      ObjectProvider<ResetMail> words) {
-    Letters sending = letters.getIfAvailable();
-    ResetMail worded = words.getIfAvailable();
+      ObjectProvider<Letters> seaworthyLetters,
+      ObjectProvider<ResetMail> seaworthyResetMail) {
+    Letters sending = seaworthyLetters.getIfAvailable();
+    ResetMail worded = seaworthyResetMail.getIfAvailable();
     PasswordResets.Post post =
         sending == null || worded == null
             ? null
             : new PasswordResets.Post(
                 sending, worded, MailProperties.in(environment).defaultFromEmail());
     return new PasswordResets(
-        accounts, tokens, site, properties, courier, clock.getIfUnique(Clock::systemUTC), post);
+        accounts,
+        seaworthyResetTokens,
+        seaworthySiteUrl,
+        properties,
+        seaworthyCourier,
+        clock.getIfUnique(Clock::systemUTC),
+        post);
   }
 
   /** The words of the mail. */
@@ -85,9 +91,9 @@ public class ResetAutoConfiguration {
   static class Templates {
     @Bean
     @Lazy
-    @ConditionalOnMissingBean(ResetMail.class)
-    ResetMail seaworthyResetMail(SiteUrl site, ResourceLoader resources) {
-      return new TemplateMail(site.host().orElse(""), resources);
+    @BacksOff(ResetMail.class)
+    ResetMail seaworthyResetMail(SiteUrl seaworthySiteUrl, ResourceLoader resources) {
+      return new TemplateMail(seaworthySiteUrl.host().orElse(""), resources);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.boot.sessions;
 
+import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.cookies.CookieAttributes;
 import dev.seaworthy.boot.cookies.CookiesAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -59,7 +59,7 @@ public class SessionsAutoConfiguration {
   /** With Spring Session. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(SessionRepositoryFilter.class)
-  @ConditionalOnBean({KeyRing.class, CookieAttributes.class})
+  @Needs({KeyRing.class, CookieAttributes.class})
   @ConditionalOnMissingBean(SessionRepository.class)
   static class OnCookies {
     private static final String USUAL_NAME = "session";
@@ -68,8 +68,8 @@ public class SessionsAutoConfiguration {
     CookieSessionStore seaworthyCookieSessions(
         Environment environment,
         ServerProperties server,
-        CookieAttributes attributes,
-        ObjectProvider<KeyRing> keys,
+        CookieAttributes seaworthyCookieAttributes,
+        ObjectProvider<KeyRing> seaworthyKeyRing,
         ObjectProvider<Clock> clocks,
         ObjectProvider<AllowedType<?>> own) {
       SessionsProperties properties = SessionsProperties.in(environment);
@@ -85,10 +85,10 @@ public class SessionsAutoConfiguration {
       }
       return new CookieSessionStore(
           SingletonSupplier.of(
-              () -> CookieSessions.of(keys.getObject(), clock).withMaxAge(timeout)),
+              () -> CookieSessions.of(seaworthyKeyRing.getObject(), clock).withMaxAge(timeout)),
           AllowedTypes.standardAnd(types),
           clock,
-          attributes,
+          seaworthyCookieAttributes,
           new CookieSessionStore.Limits(
               name == null ? USUAL_NAME : name,
               timeout,
@@ -105,9 +105,10 @@ public class SessionsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<CookieSession>> seaworthySessionFilter(
-        CookieSessionStore store) {
-      SessionRepositoryFilter<CookieSession> filter = new SessionRepositoryFilter<>(store);
-      filter.setHttpSessionIdResolver(store);
+        CookieSessionStore seaworthyCookieSessions) {
+      SessionRepositoryFilter<CookieSession> filter =
+          new SessionRepositoryFilter<>(seaworthyCookieSessions);
+      filter.setHttpSessionIdResolver(seaworthyCookieSessions);
       FilterRegistrationBean<SessionRepositoryFilter<CookieSession>> registration =
           new FilterRegistrationBean<>(filter);
       registration.setName("seaworthySessions");

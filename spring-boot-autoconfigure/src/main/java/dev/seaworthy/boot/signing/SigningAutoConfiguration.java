@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.signing;
 
+import dev.seaworthy.boot.backoff.BacksOff;
+import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.cookies.CookieAttributes;
 import dev.seaworthy.boot.cookies.CookiesAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -12,9 +14,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,33 +37,33 @@ public class SigningAutoConfiguration {
   /** Texts that never expire; give each use a salt of its own. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean(Signer.class)
-  Signer seaworthySigner(KeyRing keys) {
-    return Signer.of(keys);
+  @BacksOff(Signer.class)
+  Signer seaworthySigner(KeyRing seaworthyKeyRing) {
+    return Signer.of(seaworthyKeyRing);
   }
 
   /** Texts with their age; give each use a salt of its own. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean(TimestampSigner.class)
-  TimestampSigner seaworthyTimestampSigner(KeyRing keys, ObjectProvider<Clock> clock) {
-    return TimestampSigner.of(keys, clockOf(clock));
+  @BacksOff(TimestampSigner.class)
+  TimestampSigner seaworthyTimestampSigner(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
+    return TimestampSigner.of(seaworthyKeyRing, clockOf(clock));
   }
 
   /** JSON values with their age, as Django's {@code dumps} and {@code loads}. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean(SignedJson.class)
-  SignedJson seaworthySignedJson(KeyRing keys, ObjectProvider<Clock> clock) {
-    return SignedJson.of(keys, clockOf(clock));
+  @BacksOff(SignedJson.class)
+  SignedJson seaworthySignedJson(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
+    return SignedJson.of(seaworthyKeyRing, clockOf(clock));
   }
 
   /** Values of cookies, each bound to the name of its cookie. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean(SignedCookies.class)
-  SignedCookies seaworthySignedCookies(KeyRing keys, ObjectProvider<Clock> clock) {
-    SignedCookies cookies = SignedCookies.of(keys, clockOf(clock));
+  @BacksOff(SignedCookies.class)
+  SignedCookies seaworthySignedCookies(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
+    SignedCookies cookies = SignedCookies.of(seaworthyKeyRing, clockOf(clock));
     return properties.legacySaltFallback() ? cookies : cookies.refusingOlderForm();
   }
 
@@ -74,13 +74,14 @@ public class SigningAutoConfiguration {
   /** Signed cookies on requests and responses. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(Cookie.class)
-  @ConditionalOnBean(CookieAttributes.class)
+  @Needs(CookieAttributes.class)
   static class Web {
     @Bean
     @Lazy
-    @ConditionalOnMissingBean(CookieJar.class)
-    CookieJar seaworthyCookieJar(SignedCookies cookies, CookieAttributes attributes) {
-      return new CookieJar(cookies, attributes);
+    @BacksOff(CookieJar.class)
+    CookieJar seaworthyCookieJar(
+        SignedCookies seaworthySignedCookies, CookieAttributes seaworthyCookieAttributes) {
+      return new CookieJar(seaworthySignedCookies, seaworthyCookieAttributes);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.seaworthy.boot.store;
 
+import dev.seaworthy.boot.backoff.BacksOff;
+import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.BlockStore;
@@ -11,62 +13,64 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** Chooses where the guard keeps what it knows, and has it written. */
 @AutoConfiguration(afterName = "dev.seaworthy.boot.door.DoorAutoConfiguration")
-@ConditionalOnBean(CountingLedger.class)
+@Needs(CountingLedger.class)
 public class StoreAutoConfiguration {
   /** Closed by the {@link Scribe}, on whose thread it is used. */
   @Bean(destroyMethod = "")
-  @ConditionalOnMissingBean(GuardStore.class)
+  @BacksOff(GuardStore.class)
   GuardStore seaworthyGuardStore(
       Environment environment,
-      RunningEnvironment running,
+      RunningEnvironment seaworthyRunningEnvironment,
       ObjectProvider<DataSource> sources,
       ListableBeanFactory beans,
-      ObjectProvider<KeyRing> keys) {
+      ObjectProvider<KeyRing> seaworthyKeyRing) {
     return new StoreChoice(
             StoreProperties.in(environment),
             environment,
-            running,
+            seaworthyRunningEnvironment,
             sources,
             beans,
-            new Pseudonyms(keys))
+            new Pseudonyms(seaworthyKeyRing))
         .made();
   }
 
   @Bean
-  @ConditionalOnBean({AddressLists.class, AlwaysAllowed.class})
-  AllowList seaworthyAllowList(GuardStore store, AddressLists lists, AlwaysAllowed always) {
-    return new AllowList(store, lists, always, Clock.systemUTC());
+  @Needs({AddressLists.class, AlwaysAllowed.class})
+  AllowList seaworthyAllowList(
+      GuardStore seaworthyGuardStore,
+      AddressLists seaworthyAddressLists,
+      AlwaysAllowed seaworthyAlwaysAllowed) {
+    return new AllowList(
+        seaworthyGuardStore, seaworthyAddressLists, seaworthyAlwaysAllowed, Clock.systemUTC());
   }
 
   @Bean
-  @ConditionalOnMissingBean(Scribe.class)
+  @BacksOff(Scribe.class)
   Scribe seaworthyScribe(
-      GuardStore store,
+      GuardStore seaworthyGuardStore,
       ObjectProvider<AttemptStore> ownAttempts,
       ObjectProvider<BlockStore> ownBlocks,
-      CountingLedger ledger,
-      ObjectProvider<AllowList> allowed,
+      CountingLedger seaworthyAttemptLedger,
+      ObjectProvider<AllowList> seaworthyAllowList,
       Environment environment) {
     StoreProperties properties = StoreProperties.in(environment);
     AttemptStore attempts = ownAttempts.getIfAvailable();
     BlockStore blocks = ownBlocks.getIfAvailable();
-    Runnable also = () -> allowed.ifAvailable(AllowList::refresh);
+    Runnable also = () -> seaworthyAllowList.ifAvailable(AllowList::refresh);
     Rounds rounds =
         new Rounds(
-            store,
-            attempts == null ? store.attempts() : attempts,
-            blocks == null ? store.blocks() : blocks,
-            ledger,
+            seaworthyGuardStore,
+            attempts == null ? seaworthyGuardStore.attempts() : attempts,
+            blocks == null ? seaworthyGuardStore.blocks() : blocks,
+            seaworthyAttemptLedger,
             also,
             properties,
             System::nanoTime);
-    return new Scribe(store, rounds, properties);
+    return new Scribe(seaworthyGuardStore, rounds, properties);
   }
 }
