@@ -15,15 +15,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What does the starter cost an empty application? In each round every variant is started, its first
- * answer timed, and warmed up; then all are asked in turn, block by block, so that what else the
- * machine does hits them alike. Prints one table. Processor time is the process' own (user and
- * system, /proc/PID/stat): compilers and collector included.
+ * What does the starter cost an empty application? In each round the variants are started in turn,
+ * so often, alone on the machine, each to its first answer. Then one of every variant is warmed up,
+ * and all are asked in turn, block by block, so that what else the machine does hits them alike.
+ * Prints one table. Processor time is the process' own (user and system, /proc/PID/stat): compilers
+ * and collector included.
  *
- * <p>Arguments: rounds, requests to warm up, requests to measure, then for each variant its name, the
- * name of the one it is compared with, and its jar, with options after a space.
+ * <p>Arguments: rounds, starts a round, requests to warm up, requests to measure, then for each variant
+ * its name, the name of the one it is compared with, and its jar, with options after a space.
  */
 final class Rounds {
   private static final int TICKS_PER_SECOND = 100;
@@ -43,26 +45,52 @@ final class Rounds {
           + "User-Agent: rounds\r\nAccept: */*\r\n\r\n";
   private static final String ALLOCATED = REQUEST.replace("GET / ", "GET /allocated ");
 
-  private record Variant(String name, String beside, List<String> command, List<Sample> samples) {}
+  private record Variant(
+      String name,
+      String beside,
+      List<String> command,
+      List<Start> starts,
+      List<Sample> samples) {
+    double[] starts(ToDoubleFunction<Start> what) {
+      return starts.stream().mapToDouble(what).toArray();
+    }
 
-  /** Seconds to the first answer, seconds of processor until then, microseconds and bytes a request. */
-  private record Sample(double start, double startCpu, double requestCpu, double bytes) {}
+    double[] samples(ToDoubleFunction<Sample> what) {
+      return samples.stream().mapToDouble(what).toArray();
+    }
+  }
+
+  /** Seconds to the first answer, and seconds of processor until then. */
+  private record Start(double seconds, double cpu) {}
+
+  /** Microseconds of processor, and bytes. */
+  private record Sample(double cpu, double bytes) {}
 
   public static void main(String[] arguments) throws Exception {
     int rounds = Integer.parseInt(arguments[0]);
-    int warming = Integer.parseInt(arguments[1]);
-    int requests = Integer.parseInt(arguments[2]);
+    int starts = Integer.parseInt(arguments[1]);
+    int warming = Integer.parseInt(arguments[2]);
+    int requests = Integer.parseInt(arguments[3]);
     List<Variant> variants = new ArrayList<>();
-    for (int i = 3; i < arguments.length; i += 3) {
+    for (int i = 4; i < arguments.length; i += 3) {
       List<String> command = new ArrayList<>(List.of(arguments[i + 2].split(" ")));
-      variants.add(new Variant(arguments[i], arguments[i + 1], command, new ArrayList<>()));
+      variants.add(
+          new Variant(
+              arguments[i], arguments[i + 1], command, new ArrayList<>(), new ArrayList<>()));
     }
     String headers = "";
     for (int round = 0; round < rounds; round++) {
+      for (int turn = 0; turn < starts; turn++) {
+        for (Variant each : rotated(variants, round * starts + turn)) {
+          start(each);
+        }
+      }
       String seen = round(rotated(variants, round), warming, requests);
       headers = seen.length() > headers.length() ? seen : headers;
       for (Variant each : variants) {
-        System.err.println("round " + (round + 1) + " " + each.name + " " + last(each));
+        List<Start> last = each.starts.subList(round * starts, each.starts.size());
+        System.err.println(
+            "round " + (round + 1) + " " + each.name + " " + last + " " + each.samples.get(round));
       }
     }
     print(variants, headers);
@@ -74,8 +102,13 @@ final class Rounds {
     return turned;
   }
 
-  private static Sample last(Variant variant) {
-    return variant.samples.get(variant.samples.size() - 1);
+  private static void start(Variant variant) throws Exception {
+    Server server = new Server(variant);
+    try {
+      variant.starts.add(server.start());
+    } finally {
+      server.stop();
+    }
   }
 
   /** One round; returns the longest head of an answer. */
@@ -116,8 +149,6 @@ final class Rounds {
     private Process process;
     private Socket socket;
     private InputStream in;
-    private double start;
-    private double startCpu;
     private double cpu;
     private long allocated;
     private String asked = "";
@@ -126,7 +157,7 @@ final class Rounds {
       this.variant = variant;
     }
 
-    void start() throws Exception {
+    Start start() throws Exception {
       List<String> command = new ArrayList<>();
       command.add(System.getProperty("java.home") + "/bin/java");
       command.addAll(List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-jar"));
@@ -141,8 +172,7 @@ final class Rounds {
               .redirectOutput(log.toFile())
               .start();
       firstAnswer();
-      start = (System.nanoTime() - began) / 1e9;
-      startCpu = cpu();
+      return new Start((System.nanoTime() - began) / 1e9, cpu());
     }
 
     private void firstAnswer() throws Exception {
@@ -169,7 +199,7 @@ final class Rounds {
     }
 
     Sample sample(int requests) {
-      return new Sample(start, startCpu, cpu * 1e6 / requests, (double) allocated / requests);
+      return new Sample(cpu * 1e6 / requests, (double) allocated / requests);
     }
 
     /** Sends a request so often on one connection, the next before the answer; returns the last body. */
@@ -252,22 +282,19 @@ final class Rounds {
     System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Variant each : variants) {
       Variant base = named(variants, each.beside);
-      double[] start = each.samples.stream().mapToDouble(Sample::start).toArray();
-      double[] startCpu = each.samples.stream().mapToDouble(Sample::startCpu).toArray();
-      double[] request = each.samples.stream().mapToDouble(Sample::requestCpu).toArray();
-      double[] bytes = each.samples.stream().mapToDouble(Sample::bytes).toArray();
+      double[] start = each.starts(Start::seconds);
       System.out.println(
           "| "
               + String.join(
                   " | ",
                   each.name,
                   said(median(start), 3) + interval(start, 3),
-                  ratio(base, each, Sample::start),
-                  said(median(startCpu), 2),
-                  ratio(base, each, Sample::startCpu),
-                  said(median(request), 1),
-                  ratio(base, each, Sample::requestCpu),
-                  said(median(bytes), 0))
+                  ratio(base.starts(Start::seconds), start),
+                  said(median(each.starts(Start::cpu)), 2),
+                  ratio(base.starts(Start::cpu), each.starts(Start::cpu)),
+                  said(median(each.samples(Sample::cpu)), 1),
+                  ratio(base.samples(Sample::cpu), each.samples(Sample::cpu)),
+                  said(median(each.samples(Sample::bytes)), 0))
               + " |");
     }
     besideTheFirst(variants);
@@ -287,17 +314,14 @@ final class Rounds {
             "%n%s, beside %s: %s for a start, %s for a request.%n",
             each.name,
             first.name,
-            ratio(first, each, Sample::start),
-            ratio(first, each, Sample::requestCpu));
+            ratio(first.starts(Start::seconds), each.starts(Start::seconds)),
+            ratio(first.samples(Sample::cpu), each.samples(Sample::cpu)));
       }
     }
   }
 
-  /** The ratio of the medians, with the interval of 2,000 resamplings of the paired rounds. */
-  private static String ratio(
-      Variant base, Variant other, java.util.function.ToDoubleFunction<Sample> what) {
-    double[] one = base.samples.stream().mapToDouble(what).toArray();
-    double[] two = other.samples.stream().mapToDouble(what).toArray();
+  /** The ratio of the medians, with the interval of 2,000 resamplings of the pairs. */
+  private static String ratio(double[] one, double[] two) {
     Random random = new Random(7);
     double[] ratios = new double[2000];
     for (int i = 0; i < ratios.length; i++) {

@@ -9,6 +9,7 @@ import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.BeanDefinitionStoreException;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.CannotLoadBeanClassException;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinitionHolder;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.ConditionContext;
 
 /**
  * The types of the beans that a factory and its parents have defined so far, each asked for once.
- * Kept in the factory while its configuration is read; for the thread that reads it.
+ * Kept in the factory; for the thread that reads its configuration.
  */
 final class DefinedTypes {
   private static final String NAME = DefinedTypes.class.getName();
@@ -61,7 +62,7 @@ final class DefinedTypes {
     }
     for (String name : beans.getSingletonNames()) {
       if (!beans.containsBeanDefinition(name)) {
-        Class<?> its = beans.getType(name, false);
+        Class<?> its = type(beans.getSingleton(name));
         if (its != null && type.isAssignableFrom(its)) {
           names.add(name);
         }
@@ -84,6 +85,13 @@ final class DefinedTypes {
       }
     }
     return names;
+  }
+
+  private static @Nullable Class<?> type(@Nullable Object singleton) {
+    if (singleton instanceof FactoryBean<?> factory) {
+      return factory.getObjectType();
+    }
+    return singleton == null ? null : singleton.getClass();
   }
 
   private @Nullable Class<?> type(String name, BeanDefinition definition) {

@@ -185,7 +185,13 @@ class OnDefinedTypesTest {
             true,
             runner ->
                 runner.withInitializer(
-                    context -> context.getBeanFactory().registerSingleton("a", new Thing()))));
+                    context -> context.getBeanFactory().registerSingleton("a", new Thing()))),
+        new Case(
+            "what a factory without a definition makes",
+            true,
+            runner ->
+                runner.withInitializer(
+                    context -> context.getBeanFactory().registerSingleton("a", new Making()))));
   }
 
   private static GenericApplicationContext parent() {
