@@ -91,7 +91,7 @@ public class AlertsAutoConfiguration {
       LogFactory.getLog(AlertsAutoConfiguration.class)
           .warn(
               "seaworthy.site-url is not set: the links in mails about attempts have no host; set"
-                  + " it to the address of this seaworthySiteUrl");
+                  + " it to the address of this site");
     }
     Courier courier = new Courier();
     HtmlPart html = new HtmlPart(page(seaworthySiteUrl, seaworthyLinkPlace) + "?link=");
