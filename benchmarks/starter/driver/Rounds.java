@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What does the starter cost an empty application? In each round the variants are started in turn,
- * so often, alone on the machine, each to its first answer. Then one of every variant is warmed up,
+ * so often, no other beside it, each to its first answer. Then one of every variant is warmed up,
  * and all are asked in turn, block by block, so that what else the machine does hits them alike.
  * Prints one table. Processor time is the process' own (user and system, /proc/PID/stat): compilers
  * and collector included.
@@ -51,12 +51,21 @@ final class Rounds {
       List<String> command,
       List<Start> starts,
       List<Sample> samples) {
-    double[] starts(ToDoubleFunction<Start> what) {
-      return starts.stream().mapToDouble(what).toArray();
+    /** What is asked of each start, round by round. */
+    double[][] starts(ToDoubleFunction<Start> what) {
+      int each = starts.size() / samples.size();
+      double[][] rounds = new double[samples.size()][each];
+      for (int i = 0; i < starts.size(); i++) {
+        rounds[i / each][i % each] = what.applyAsDouble(starts.get(i));
+      }
+      return rounds;
     }
 
-    double[] samples(ToDoubleFunction<Sample> what) {
-      return samples.stream().mapToDouble(what).toArray();
+    /** The same of the requests, of which a round has one. */
+    double[][] samples(ToDoubleFunction<Sample> what) {
+      return samples.stream()
+          .map(each -> new double[] {what.applyAsDouble(each)})
+          .toArray(double[][]::new);
     }
   }
 
@@ -81,7 +90,7 @@ final class Rounds {
     String headers = "";
     for (int round = 0; round < rounds; round++) {
       for (int turn = 0; turn < starts; turn++) {
-        for (Variant each : rotated(variants, round * starts + turn)) {
+        for (Variant each : shuffled(variants, round * starts + turn)) {
           start(each);
         }
       }
@@ -100,6 +109,13 @@ final class Rounds {
     List<Variant> turned = new ArrayList<>(variants);
     Collections.rotate(turned, by);
     return turned;
+  }
+
+  /** An order of its own for each turn, so that no two always follow each other. */
+  private static List<Variant> shuffled(List<Variant> variants, int turn) {
+    List<Variant> order = new ArrayList<>(variants);
+    Collections.shuffle(order, new Random(turn));
+    return order;
   }
 
   private static void start(Variant variant) throws Exception {
@@ -247,6 +263,9 @@ final class Rounds {
 
     void stop() {
       try {
+        if (socket != null) {
+          socket.close();
+        }
         if (process != null) {
           process.destroy();
           process.waitFor();
@@ -282,19 +301,19 @@ final class Rounds {
     System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Variant each : variants) {
       Variant base = named(variants, each.beside);
-      double[] start = each.starts(Start::seconds);
+      double[][] start = each.starts(Start::seconds);
       System.out.println(
           "| "
               + String.join(
                   " | ",
                   each.name,
-                  said(median(start), 3) + interval(start, 3),
+                  said(median(of(start)), 3) + interval(start, 3),
                   ratio(base.starts(Start::seconds), start),
-                  said(median(each.starts(Start::cpu)), 2),
+                  said(median(of(each.starts(Start::cpu))), 2),
                   ratio(base.starts(Start::cpu), each.starts(Start::cpu)),
-                  said(median(each.samples(Sample::cpu)), 1),
+                  said(median(of(each.samples(Sample::cpu))), 1),
                   ratio(base.samples(Sample::cpu), each.samples(Sample::cpu)),
-                  said(median(each.samples(Sample::bytes)), 0))
+                  said(median(of(each.samples(Sample::bytes))), 0))
               + " |");
     }
     besideTheFirst(variants);
@@ -320,41 +339,42 @@ final class Rounds {
     }
   }
 
-  /** The ratio of the medians, with the interval of 2,000 resamplings of the pairs. */
-  private static String ratio(double[] one, double[] two) {
+  /** The ratio of the medians, with the interval of 2,000 resamplings of the rounds. */
+  private static String ratio(double[][] one, double[][] two) {
     Random random = new Random(7);
     double[] ratios = new double[2000];
     for (int i = 0; i < ratios.length; i++) {
-      double[] first = new double[one.length];
-      double[] second = new double[one.length];
-      for (int j = 0; j < one.length; j++) {
-        int at = random.nextInt(one.length);
-        first[j] = one[at];
-        second[j] = two[at];
-      }
-      ratios[i] = median(second) / median(first);
+      int[] drawn = random.ints(one.length, 0, one.length).toArray();
+      ratios[i] = median(of(two, drawn)) / median(of(one, drawn));
     }
     Arrays.sort(ratios);
-    return said(median(two) / median(one), 3)
-        + " ("
-        + said(ratios[50], 3)
-        + " to "
-        + said(ratios[1949], 3)
-        + ")";
+    return said(median(of(two)) / median(of(one)), 3) + between(ratios, 3);
   }
 
-  private static String interval(double[] values, int digits) {
+  private static String interval(double[][] rounds, int digits) {
     Random random = new Random(7);
     double[] medians = new double[2000];
     for (int i = 0; i < medians.length; i++) {
-      double[] drawn = new double[values.length];
-      for (int j = 0; j < drawn.length; j++) {
-        drawn[j] = values[random.nextInt(values.length)];
-      }
-      medians[i] = median(drawn);
+      medians[i] = median(of(rounds, random.ints(rounds.length, 0, rounds.length).toArray()));
     }
     Arrays.sort(medians);
-    return " (" + said(medians[50], digits) + " to " + said(medians[1949], digits) + ")";
+    return between(medians, digits);
+  }
+
+  private static String between(double[] sorted, int digits) {
+    return " (" + said(sorted[50], digits) + " to " + said(sorted[1949], digits) + ")";
+  }
+
+  /** All values of the rounds that were drawn: what befell one of a round befell the others. */
+  private static double[] of(double[][] rounds, int... drawn) {
+    return Arrays.stream(drawn)
+        .mapToObj(at -> rounds[at])
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
+  private static double[] of(double[][] rounds) {
+    return Arrays.stream(rounds).flatMapToDouble(Arrays::stream).toArray();
   }
 
   private static double median(double[] values) {

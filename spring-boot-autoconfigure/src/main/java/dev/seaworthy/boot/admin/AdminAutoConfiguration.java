@@ -49,35 +49,35 @@ public class AdminAutoConfiguration {
   }
 
   @Bean
-  AdminArea seaworthyAdminArea(AdminPlan seaworthyAdminPlan) {
-    return new AdminArea(seaworthyAdminPlan);
+  AdminArea seaworthyAdminArea(AdminPlan plan) {
+    return new AdminArea(plan);
   }
 
   @Bean
-  DecoyPrefix seaworthyDecoyPrefix(AdminPlan seaworthyAdminPlan) {
-    return new DecoyPrefix(seaworthyAdminPlan.decoy());
+  DecoyPrefix seaworthyDecoyPrefix(AdminPlan plan) {
+    return new DecoyPrefix(plan.decoy());
   }
 
   @Bean
   Gangway seaworthyGangway(
-      AdminPlan seaworthyAdminPlan,
+      AdminPlan plan,
       Environment environment,
-      ObjectProvider<Decoy> seaworthyDecoy,
-      ObjectProvider<ServedPaths> seaworthyServedPaths) {
+      ObjectProvider<Decoy> decoy,
+      ObjectProvider<ServedPaths> served) {
     Problems problems = new Problems(environment);
-    Optional<AdminPaths> paths = problems.read("admin.path", seaworthyAdminPlan::paths);
+    Optional<AdminPaths> paths = problems.read("admin.path", plan::paths);
     problems.throwIfAny();
     return new AdminGangway(
-        seaworthyAdminPlan,
+        plan,
         paths.orElseThrow(),
-        seaworthyDecoy::getObject,
-        path -> seaworthyServedPaths.getIfAvailable(() -> any -> false).serves(path));
+        decoy::getObject,
+        path -> served.getIfAvailable(() -> any -> false).serves(path));
   }
 
   @Bean
-  FilterRegistrationBean<ForwardFilter> seaworthyForward(Gangway seaworthyGangway) {
+  FilterRegistrationBean<ForwardFilter> seaworthyForward(Gangway gangway) {
     FilterRegistrationBean<ForwardFilter> registration =
-        new FilterRegistrationBean<>(new ForwardFilter(seaworthyGangway));
+        new FilterRegistrationBean<>(new ForwardFilter(gangway));
     registration.setName("seaworthyForward");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.FORWARD);
@@ -85,8 +85,8 @@ public class AdminAutoConfiguration {
   }
 
   @Bean
-  MappedElsewhere seaworthyMappedElsewhere(AdminPlan seaworthyAdminPlan, Environment environment) {
-    return new MappedElsewhere(seaworthyAdminPlan, environment);
+  MappedElsewhere seaworthyMappedElsewhere(AdminPlan plan, Environment environment) {
+    return new MappedElsewhere(plan, environment);
   }
 
   /** The ends of real logins. */
@@ -95,11 +95,8 @@ public class AdminAutoConfiguration {
   static class Logins {
     @Bean
     LoginNews seaworthyLoginNews(
-        Guard seaworthyGuard,
-        AdminPlan seaworthyAdminPlan,
-        ObjectProvider<WebInvocationPrivilegeEvaluator> evaluator) {
-      return new LoginNews(
-          seaworthyGuard, new AdminRights(evaluator::getIfAvailable, seaworthyAdminPlan.home()));
+        Guard guard, AdminPlan plan, ObjectProvider<WebInvocationPrivilegeEvaluator> evaluator) {
+      return new LoginNews(guard, new AdminRights(evaluator::getIfAvailable, plan.home()));
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.seaworthy.boot.alerts;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -25,8 +23,10 @@ import java.time.ZoneId;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -45,84 +45,81 @@ import org.springframework.security.core.userdetails.UserDetailsService;
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
-@Needs({GuardEvents.class, Doorkeeper.class, CountingLedger.class, AdminMail.class, KeyRing.class})
+@ConditionalOnBean({
+  GuardEvents.class,
+  Doorkeeper.class,
+  CountingLedger.class,
+  AdminMail.class,
+  KeyRing.class
+})
 @ConditionalOnBooleanProperty(name = "seaworthy.alerts.enabled", matchIfMissing = true)
 @Conditional(OnToldAdmins.class)
 public class AlertsAutoConfiguration {
   @Bean
-  LinkPlace seaworthyLinkPlace(KeyRing seaworthyKeyRing) {
-    return new LinkPlace(seaworthyKeyRing);
+  LinkPlace seaworthyLinkPlace(KeyRing keys) {
+    return new LinkPlace(keys);
   }
 
   @Bean
-  @BacksOff(BlockLinks.class)
-  BlockLinks seaworthyBlockLinks(KeyRing seaworthyKeyRing, Environment environment) {
+  @ConditionalOnMissingBean(BlockLinks.class)
+  BlockLinks seaworthyBlockLinks(KeyRing keys, Environment environment) {
     return new BlockLinks(
-        seaworthyKeyRing, AlertsProperties.in(environment).linkLifetime(), new SecureRandom());
+        keys, AlertsProperties.in(environment).linkLifetime(), new SecureRandom());
   }
 
   @Bean
-  @BacksOff(MailWriter.class)
+  @ConditionalOnMissingBean(MailWriter.class)
   MailWriter seaworthyMailWriter(
       Environment environment,
-      SiteUrl seaworthySiteUrl,
-      LinkPlace seaworthyLinkPlace,
-      BlockLinks seaworthyBlockLinks,
-      ObjectProvider<KnownAccounts> seaworthyKnownAccounts) {
+      SiteUrl site,
+      LinkPlace place,
+      BlockLinks links,
+      ObjectProvider<KnownAccounts> accounts) {
     ZoneId zone = AlertsProperties.in(environment).timeZone();
-    KnownAccounts known = seaworthyKnownAccounts.getIfAvailable(() -> name -> false);
+    KnownAccounts known = accounts.getIfAvailable(() -> name -> false);
     return new MailWriter(
-        "",
-        page(seaworthySiteUrl, seaworthyLinkPlace),
-        zone == null ? ZoneId.systemDefault() : zone,
-        seaworthyBlockLinks,
-        known::knows);
+        "", page(site, place), zone == null ? ZoneId.systemDefault() : zone, links, known::knows);
   }
 
   @Bean
   Alerts seaworthyAlerts(
       Environment environment,
-      AdminMail seaworthyAdminMail,
-      MailWriter seaworthyMailWriter,
-      SiteUrl seaworthySiteUrl,
-      LinkPlace seaworthyLinkPlace,
-      Doorkeeper seaworthyAddressLists) {
-    if (!seaworthySiteUrl.isKnown()) {
+      AdminMail mail,
+      MailWriter writer,
+      SiteUrl site,
+      LinkPlace place,
+      Doorkeeper doorkeeper) {
+    if (!site.isKnown()) {
       LogFactory.getLog(AlertsAutoConfiguration.class)
           .warn(
               "seaworthy.site-url is not set: the links in mails about attempts have no host; set"
                   + " it to the address of this site");
     }
     Courier courier = new Courier();
-    HtmlPart html = new HtmlPart(page(seaworthySiteUrl, seaworthyLinkPlace) + "?link=");
+    HtmlPart html = new HtmlPart(page(site, place) + "?link=");
     return new Alerts(
         courier,
         new AttackMailer(
-            seaworthyAdminMail,
-            seaworthyMailWriter,
+            mail,
+            writer,
             html,
-            seaworthyAddressLists,
+            doorkeeper,
             Clock.systemUTC(),
             courier::sendAfter,
             AlertsProperties.in(environment).digestAfter()));
   }
 
   @Bean
-  static ListeningIn seaworthyListeningIn(ObjectProvider<Alerts> seaworthyAlerts) {
-    return new ListeningIn(seaworthyAlerts);
+  static ListeningIn seaworthyListeningIn(ObjectProvider<Alerts> alerts) {
+    return new ListeningIn(alerts);
   }
 
   @Bean
   FilterRegistrationBean<LinkFilter> seaworthyLinkFilter(
-      LinkPlace seaworthyLinkPlace,
-      BlockLinks seaworthyBlockLinks,
-      CountingLedger seaworthyAttemptLedger,
-      ObjectProvider<Scribe> seaworthyScribe) {
-    Blocking blocking =
-        new Blocking(seaworthyAttemptLedger, () -> seaworthyScribe.ifAvailable(Scribe::hurry));
+      LinkPlace place, BlockLinks links, CountingLedger ledger, ObjectProvider<Scribe> scribe) {
+    Blocking blocking = new Blocking(ledger, () -> scribe.ifAvailable(Scribe::hurry));
     FilterRegistrationBean<LinkFilter> registration =
-        new BeforeTheGuard(
-            new LinkFilter(seaworthyLinkPlace, seaworthyBlockLinks, blocking, Clock.systemUTC()));
+        new BeforeTheGuard(new LinkFilter(place, links, blocking, Clock.systemUTC()));
     registration.setDispatcherTypes(DispatcherType.REQUEST);
     return registration;
   }
@@ -137,7 +134,7 @@ public class AlertsAutoConfiguration {
   @ConditionalOnClass(UserDetailsService.class)
   static class SecurityAccounts {
     @Bean
-    @BacksOff(KnownAccounts.class)
+    @ConditionalOnMissingBean(KnownAccounts.class)
     KnownAccounts seaworthyKnownAccounts(ObjectProvider<UserDetailsService> users) {
       return new SecurityKnownAccounts(users);
     }

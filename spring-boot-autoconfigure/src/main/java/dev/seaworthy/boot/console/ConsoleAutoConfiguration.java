@@ -2,8 +2,6 @@ package dev.seaworthy.boot.console;
 
 import dev.seaworthy.boot.admin.AdminArea;
 import dev.seaworthy.boot.admin.AdminPages;
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.check.Checkup;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.door.InternalNetworks;
@@ -31,6 +29,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +52,7 @@ import org.springframework.security.config.annotation.authentication.configurati
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
-@Needs(AllowList.class)
+@ConditionalOnBean(AllowList.class)
 @ConditionalOnBooleanProperty(name = "seaworthy.console.enabled", matchIfMissing = true)
 @Conditional(OnWayIn.class)
 public class ConsoleAutoConfiguration {
@@ -70,13 +69,10 @@ public class ConsoleAutoConfiguration {
 
   /** Under the admin's secret path; on a developer's machine from there too. */
   @Bean
-  @BacksOff(ConsoleEntrance.class)
-  ConsoleEntrance seaworthyConsoleEntrance(
-      RunningEnvironment seaworthyRunningEnvironment, InternalNetworks seaworthyInternalNetworks) {
+  @ConditionalOnMissingBean(ConsoleEntrance.class)
+  ConsoleEntrance seaworthyConsoleEntrance(RunningEnvironment running, InternalNetworks internal) {
     return request ->
-        AdminArea.isEntered(request)
-            || (!seaworthyRunningEnvironment.production()
-                && isInternal(request, seaworthyInternalNetworks));
+        AdminArea.isEntered(request) || (!running.production() && isInternal(request, internal));
   }
 
   private static boolean isInternal(HttpServletRequest request, InternalNetworks internal) {
@@ -93,17 +89,16 @@ public class ConsoleAutoConfiguration {
 
   @Bean
   @Lazy
-  @BacksOff(OwnAccounts.class)
-  OwnAccounts seaworthyOwnAccounts(GuardStore seaworthyGuardStore) {
-    return new OwnAccounts(seaworthyGuardStore.shelf(), CLOCK);
+  @ConditionalOnMissingBean(OwnAccounts.class)
+  OwnAccounts seaworthyOwnAccounts(GuardStore store) {
+    return new OwnAccounts(store.shelf(), CLOCK);
   }
 
   @Bean
   FilterRegistrationBean<ConsoleFilter> seaworthyConsole(
-      ConsoleEntrance seaworthyConsoleEntrance, ObjectProvider<Console> seaworthyConsoleInside) {
+      ConsoleEntrance entrance, ObjectProvider<Console> console) {
     FilterRegistrationBean<ConsoleFilter> registration =
-        new FilterRegistrationBean<>(
-            new ConsoleFilter(seaworthyConsoleEntrance, seaworthyConsoleInside::getObject));
+        new FilterRegistrationBean<>(new ConsoleFilter(entrance, console::getObject));
     registration.setName("seaworthyConsole");
     registration.setOrder(ORDER);
     return registration;
@@ -114,20 +109,16 @@ public class ConsoleAutoConfiguration {
   @Lazy
   Console seaworthyConsoleInside(
       ObjectProvider<Accounts> accounts,
-      OwnAccounts seaworthyOwnAccounts,
-      GuardStore seaworthyGuardStore,
-      Guard seaworthyGuard,
-      ConsoleScreens seaworthyConsoleScreens) {
-    Accounts those =
-        accounts.stream()
-            .filter(each -> each != seaworthyOwnAccounts)
-            .findFirst()
-            .orElse(seaworthyOwnAccounts);
-    AuditTrail audit = new AuditTrail(seaworthyGuardStore.shelf(), CLOCK);
+      OwnAccounts own,
+      GuardStore store,
+      Guard guard,
+      ConsoleScreens screens) {
+    Accounts those = accounts.stream().filter(each -> each != own).findFirst().orElse(own);
+    AuditTrail audit = new AuditTrail(store.shelf(), CLOCK);
     return new Console(
         those,
-        new TakenDown(audit, seaworthyGuard, those == seaworthyOwnAccounts),
-        seaworthyConsoleScreens.byPath(),
+        new TakenDown(audit, guard, those == own),
+        screens.byPath(),
         CLOCK,
         properties.zone());
   }
@@ -135,31 +126,22 @@ public class ConsoleAutoConfiguration {
   @Bean
   @Lazy
   ConsoleScreens seaworthyConsoleScreens(
-      GuardStore seaworthyGuardStore,
-      Scribe seaworthyScribe,
-      CountingLedger seaworthyAttemptLedger,
-      AddressLists seaworthyAddressLists,
-      AllowList seaworthyAllowList,
-      BlockRules seaworthyBlockRules,
-      Guard seaworthyGuard,
-      Courier seaworthyCourier,
-      Checkup seaworthyCheckup,
+      GuardStore store,
+      Scribe scribe,
+      CountingLedger ledger,
+      AddressLists lists,
+      AllowList allowed,
+      BlockRules rules,
+      Guard guard,
+      Courier courier,
+      Checkup checkup,
       ConfigurableEnvironment environment,
       ObjectProvider<SafetyNets> nets,
       ObjectProvider<AdminMail> mail,
-      ObjectProvider<KeyRing> seaworthyKeyRing) {
-    AuditTrail audit = new AuditTrail(seaworthyGuardStore.shelf(), CLOCK);
+      ObjectProvider<KeyRing> keys) {
+    AuditTrail audit = new AuditTrail(store.shelf(), CLOCK);
     Mode mode = environment.getProperty("seaworthy.guard.mode", Mode.class, Mode.BLOCK);
-    Desk desk =
-        new Desk(
-            seaworthyGuardStore,
-            seaworthyScribe,
-            seaworthyAttemptLedger,
-            seaworthyAddressLists,
-            seaworthyAllowList,
-            seaworthyBlockRules,
-            mode,
-            audit);
+    Desk desk = new Desk(store, scribe, ledger, lists, allowed, rules, mode, audit);
     Map<String, Screen> screens = new LinkedHashMap<>();
     screens.put(Tab.OVERVIEW.path(), new OverviewScreen(desk));
     screens.put(Tab.ATTEMPTS.path(), new AttemptsScreen(desk));
@@ -169,20 +151,18 @@ public class ConsoleAutoConfiguration {
     screens.put("address", new AddressScreen(desk));
     screens.put(Tab.BLOCKS.path(), new BlocksScreen(desk));
     screens.put(Tab.ALLOWED.path(), new AllowedScreen(desk));
-    screens.put(Tab.FINDINGS.path(), new FindingsScreen(seaworthyCheckup));
+    screens.put(Tab.FINDINGS.path(), new FindingsScreen(checkup));
     screens.put(
-        Tab.KEYS.path(),
-        new KeysScreen(
-            new KeyAges(seaworthyKeyRing::getObject, seaworthyGuardStore.shelf(), CLOCK)));
-    screens.put(Tab.SETTINGS.path(), new SettingsScreen(seaworthyCheckup));
+        Tab.KEYS.path(), new KeysScreen(new KeyAges(keys::getObject, store.shelf(), CLOCK)));
+    screens.put(Tab.SETTINGS.path(), new SettingsScreen(checkup));
     screens.put(
         Tab.HEALTH.path(),
         new HealthScreen(
             desk,
-            seaworthyGuard,
-            seaworthyCourier,
+            guard,
+            courier,
             () -> nets.stream().anyMatch(SafetyNets::suspectsProxy),
-            mail.stream().findAny().map(sender -> new CouriersMail(seaworthyCourier, sender))));
+            mail.stream().findAny().map(sender -> new CouriersMail(courier, sender))));
     screens.put(Tab.AUDIT.path(), new AuditScreen(desk));
     return new ConsoleScreens(screens);
   }

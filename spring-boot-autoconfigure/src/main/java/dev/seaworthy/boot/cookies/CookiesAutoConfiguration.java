@@ -1,9 +1,9 @@
 package dev.seaworthy.boot.cookies;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.Cookie;
@@ -20,7 +20,7 @@ import org.springframework.http.ResponseCookie;
 public class CookiesAutoConfiguration {
   @Bean
   @Lazy
-  @BacksOff(CookieAttributes.class)
+  @ConditionalOnMissingBean(CookieAttributes.class)
   CookieAttributes seaworthyCookieAttributes(ServerProperties server) {
     Cookie session = server.getServlet().getSession().getCookie();
     CookieAttributes usual = CookieAttributes.DEFAULT;

@@ -1,14 +1,14 @@
 package dev.seaworthy.boot.courier;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** One courier for all errands. */
 @AutoConfiguration
 public class CourierAutoConfiguration {
   @Bean
-  @BacksOff(Courier.class)
+  @ConditionalOnMissingBean(Courier.class)
   Courier seaworthyCourier() {
     return new Courier();
   }

@@ -37,20 +37,16 @@ public class DecoyConfiguration {
     }
 
     @Bean
-    Decoy seaworthyDecoy(
-        ObjectProvider<FilterChainProxy> proxy, NeutralLogin seaworthyNeutralLogin) {
+    Decoy seaworthyDecoy(ObjectProvider<FilterChainProxy> proxy, NeutralLogin neutral) {
       FilterChainProxy chains = proxy.getIfAvailable();
-      return chains == null
-          ? Decoy.neutral(seaworthyNeutralLogin)
-          : new LoginDecoy(new LoginPlace(chains));
+      return chains == null ? Decoy.neutral(neutral) : new LoginDecoy(new LoginPlace(chains));
     }
 
     @Bean
     FilterRegistrationBean<DecoyShade> seaworthyDecoyShade(
-        Guard seaworthyGuard, Courier seaworthyCourier, Environment environment) {
+        Guard guard, Courier courier, Environment environment) {
       FilterRegistrationBean<DecoyShade> registration =
-          new FilterRegistrationBean<>(
-              new DecoyShade(new DecoyNews(seaworthyGuard, seaworthyCourier)));
+          new FilterRegistrationBean<>(new DecoyShade(new DecoyNews(guard, courier)));
       registration.setName("seaworthyDecoyShade");
       registration.setOrder(
           environment.getProperty("spring.security.filter.order", int.class, SECURITY) - 1);
@@ -61,10 +57,9 @@ public class DecoyConfiguration {
 
     @Bean
     FilterRegistrationBean<DecoyFloor> seaworthyDecoyFloor(
-        NeutralLogin seaworthyNeutralLogin, DecoyPrefix seaworthyDecoyPrefix) {
+        NeutralLogin neutral, DecoyPrefix prefix) {
       FilterRegistrationBean<DecoyFloor> registration =
-          new FilterRegistrationBean<>(
-              new DecoyFloor(seaworthyNeutralLogin, seaworthyDecoyPrefix.path().orElse("")));
+          new FilterRegistrationBean<>(new DecoyFloor(neutral, prefix.path().orElse("")));
       registration.setName("seaworthyDecoyFloor");
       registration.setOrder(Ordered.LOWEST_PRECEDENCE);
       registration.setDispatcherTypes(DispatcherType.REQUEST);
@@ -77,8 +72,8 @@ public class DecoyConfiguration {
   @ConditionalOnMissingClass("org.springframework.security.web.FilterChainProxy")
   static class OfNothing {
     @Bean
-    Decoy seaworthyDecoy(NeutralLogin seaworthyNeutralLogin) {
-      return Decoy.neutral(seaworthyNeutralLogin);
+    Decoy seaworthyDecoy(NeutralLogin neutral) {
+      return Decoy.neutral(neutral);
     }
   }
 }

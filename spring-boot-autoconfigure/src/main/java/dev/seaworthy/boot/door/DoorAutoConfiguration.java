@@ -1,7 +1,5 @@
 package dev.seaworthy.boot.door;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.environment.RunningEnvironment;
@@ -30,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -56,68 +55,59 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ConditionalOnBooleanProperty(name = "seaworthy.guard.enabled", matchIfMissing = true)
 public class DoorAutoConfiguration {
   @Bean
-  DoorPlan seaworthyDoorPlan(
-      RunningEnvironment seaworthyRunningEnvironment, Environment environment) {
+  DoorPlan seaworthyDoorPlan(RunningEnvironment running, Environment environment) {
     Problems problems = new Problems(environment);
-    DoorPlan plan =
-        DoorPlan.of(DoorProperties.in(environment), seaworthyRunningEnvironment.debug(), problems);
+    DoorPlan plan = DoorPlan.of(DoorProperties.in(environment), running.debug(), problems);
     problems.throwIfAny();
     return plan;
   }
 
   @Bean
-  @BacksOff(InternalNetworks.class)
-  InternalNetworks seaworthyInternalNetworks(DoorPlan seaworthyDoorPlan) {
-    return seaworthyDoorPlan.internal();
+  @ConditionalOnMissingBean(InternalNetworks.class)
+  InternalNetworks seaworthyInternalNetworks(DoorPlan plan) {
+    return plan.internal();
   }
 
   @Bean
-  @BacksOff(Doorkeeper.class)
-  AddressLists seaworthyAddressLists(AlwaysAllowed seaworthyAlwaysAllowed) {
-    return new AddressLists(seaworthyAlwaysAllowed.networks(), new SecureRandom());
+  @ConditionalOnMissingBean(Doorkeeper.class)
+  AddressLists seaworthyAddressLists(AlwaysAllowed always) {
+    return new AddressLists(always.networks(), new SecureRandom());
   }
 
   @Bean
-  AlwaysAllowed seaworthyAlwaysAllowed(DoorPlan seaworthyDoorPlan) {
+  AlwaysAllowed seaworthyAlwaysAllowed(DoorPlan plan) {
     return new AlwaysAllowed(
-        NeverBlocked.with(
-            NeverBlocked.ownAddresses(),
-            seaworthyDoorPlan.trustedProxies(),
-            seaworthyDoorPlan.neverBlocked()));
+        NeverBlocked.with(NeverBlocked.ownAddresses(), plan.trustedProxies(), plan.neverBlocked()));
   }
 
   @Bean
-  @BacksOff(BlockRules.class)
-  BlockRules seaworthyBlockRules(DoorPlan seaworthyDoorPlan) {
-    return seaworthyDoorPlan.blocks();
+  @ConditionalOnMissingBean(BlockRules.class)
+  BlockRules seaworthyBlockRules(DoorPlan plan) {
+    return plan.blocks();
   }
 
   @Bean
-  @BacksOff(GuardEvents.class)
+  @ConditionalOnMissingBean(GuardEvents.class)
   GuardEvents seaworthyGuardEvents(
-      Courier seaworthyCourier,
-      ObjectProvider<Scribe> seaworthyScribe,
-      ApplicationEventPublisher events) {
-    return new GuardNews(seaworthyCourier, seaworthyScribe::getIfAvailable, events::publishEvent);
+      Courier courier, ObjectProvider<Scribe> scribe, ApplicationEventPublisher events) {
+    return new GuardNews(courier, scribe::getIfAvailable, events::publishEvent);
   }
 
   @Bean
-  @BacksOff({TrafficWatch.class, BlockGate.class})
-  SafetyNets seaworthySafetyNets(DoorPlan seaworthyDoorPlan, GuardEvents seaworthyGuardEvents) {
-    return new SafetyNets(seaworthyDoorPlan.limits(), seaworthyGuardEvents, new SecureRandom());
+  @ConditionalOnMissingBean({TrafficWatch.class, BlockGate.class})
+  SafetyNets seaworthySafetyNets(DoorPlan plan, GuardEvents events) {
+    return new SafetyNets(plan.limits(), events, new SecureRandom());
   }
 
   @Bean
-  @BacksOff(AttemptLedger.class)
-  @Needs(AddressLists.class)
+  @ConditionalOnMissingBean(AttemptLedger.class)
+  @ConditionalOnBean(AddressLists.class)
   CountingLedger seaworthyAttemptLedger(
-      BlockRules seaworthyBlockRules,
-      AddressLists seaworthyAddressLists,
-      ObjectProvider<BlockGate> seaworthySafetyNets) {
-    BlockGate known = seaworthySafetyNets.getIfAvailable();
+      BlockRules rules, AddressLists lists, ObjectProvider<BlockGate> gate) {
+    BlockGate known = gate.getIfAvailable();
     return new CountingLedger(
-        seaworthyAddressLists,
-        seaworthyBlockRules,
+        lists,
+        rules,
         known == null ? BlockGate.open() : known,
         Clock.systemUTC(),
         System::nanoTime,
@@ -125,30 +115,25 @@ public class DoorAutoConfiguration {
   }
 
   @Bean
-  @BacksOff(Guard.class)
+  @ConditionalOnMissingBean(Guard.class)
   Guard seaworthyGuard(
-      DoorPlan seaworthyDoorPlan,
+      DoorPlan plan,
       ObjectProvider<GuardRules> own,
-      ObjectProvider<ServedPaths> seaworthyServedPaths,
-      ObjectProvider<Gangway> seaworthyGangway,
-      Doorkeeper seaworthyAddressLists,
-      ObjectProvider<AttemptLedger> seaworthyAttemptLedger,
-      ObjectProvider<TrafficWatch> seaworthySafetyNets,
-      GuardEvents seaworthyGuardEvents) {
+      ObjectProvider<ServedPaths> served,
+      ObjectProvider<Gangway> gangway,
+      Doorkeeper doorkeeper,
+      ObjectProvider<AttemptLedger> ledgers,
+      ObjectProvider<TrafficWatch> watches,
+      GuardEvents events) {
     GuardRules rules = own.getIfAvailable();
-    AttemptLedger ledger = seaworthyAttemptLedger.getIfAvailable();
-    TrafficWatch watch = seaworthySafetyNets.getIfAvailable();
+    AttemptLedger ledger = ledgers.getIfAvailable();
+    TrafficWatch watch = watches.getIfAvailable();
     return new Guard(
-        rules == null
-            ? rules(
-                seaworthyDoorPlan,
-                seaworthyServedPaths.getIfAvailable(),
-                seaworthyGangway.getIfAvailable())
-            : rules,
-        seaworthyAddressLists,
+        rules == null ? rules(plan, served.getIfAvailable(), gangway.getIfAvailable()) : rules,
+        doorkeeper,
         ledger == null ? AttemptLedger.forgetting() : ledger,
         watch == null ? TrafficWatch.none() : watch,
-        new AccountWatch(seaworthyGuardEvents, seaworthyDoorPlan.accounts(), new SecureRandom()),
+        new AccountWatch(events, plan.accounts(), new SecureRandom()),
         Clock.systemUTC());
   }
 
@@ -162,26 +147,26 @@ public class DoorAutoConfiguration {
       value = GuardFilter.class,
       parameterizedContainer = FilterRegistrationBean.class)
   FilterRegistrationBean<GuardFilter> seaworthyGuardFilter(
-      Guard seaworthyGuard,
-      DoorPlan seaworthyDoorPlan,
-      ObjectProvider<Refusals> seaworthyRefusals,
-      ObjectProvider<SignedIn> seaworthySignedIn,
-      ObjectProvider<Gangway> seaworthyGangway,
-      ObjectProvider<Mishaps> seaworthyMishaps,
-      ObjectProvider<Rewriting> seaworthyRewriting) {
-    Gangway leading = seaworthyGangway.getIfAvailable();
-    Refusals refusing = seaworthyRefusals.getIfAvailable();
-    SignedIn knowing = seaworthySignedIn.getIfAvailable();
-    Mishaps hearing = seaworthyMishaps.getIfAvailable();
+      Guard guard,
+      DoorPlan plan,
+      ObjectProvider<Refusals> refusals,
+      ObjectProvider<SignedIn> signedIn,
+      ObjectProvider<Gangway> gangway,
+      ObjectProvider<Mishaps> mishaps,
+      ObjectProvider<Rewriting> rewriting) {
+    Gangway leading = gangway.getIfAvailable();
+    Refusals refusing = refusals.getIfAvailable();
+    SignedIn knowing = signedIn.getIfAvailable();
+    Mishaps hearing = mishaps.getIfAvailable();
     return new FirstFilter(
         new GuardFilter(
-            seaworthyGuard,
+            guard,
             leading == null ? Gangway.NOWHERE : leading,
             refusing == null ? Refusals.BARE : refusing,
             knowing == null ? SignedIn.NOBODY : knowing,
             hearing == null ? Mishaps.UNHEARD : hearing,
-            seaworthyDoorPlan.isConfigured() && seaworthyRewriting.getObject().byFilter(),
-            new UnbelievedNeighbour(seaworthyDoorPlan.trustedProxies())));
+            plan.isConfigured() && rewriting.getObject().byFilter(),
+            new UnbelievedNeighbour(plan.trustedProxies())));
   }
 
   @Bean
@@ -193,18 +178,15 @@ public class DoorAutoConfiguration {
   @Bean
   @Conditional(OnJudgedHosts.class)
   FilterRegistrationBean<RewrittenHostFilter> seaworthyRewrittenHostFilter(
-      DoorPlan seaworthyDoorPlan,
-      ObjectProvider<Refusals> seaworthyRefusals,
-      Rewriting seaworthyRewriting) {
+      DoorPlan plan, ObjectProvider<Refusals> refusals, Rewriting rewriting) {
     FilterRegistrationBean<RewrittenHostFilter> registration =
         new FilterRegistrationBean<>(
             new RewrittenHostFilter(
-                seaworthyDoorPlan.allowedHosts().orElse(RewrittenHostFilter.ANY),
-                seaworthyRefusals.getIfAvailable(() -> Refusals.BARE)));
+                plan.allowedHosts().orElse(RewrittenHostFilter.ANY),
+                refusals.getIfAvailable(() -> Refusals.BARE)));
     registration.setName("seaworthyRewrittenHost");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    registration.setEnabled(
-        seaworthyRewriting.isAtWork() && seaworthyDoorPlan.allowedHosts().isPresent());
+    registration.setEnabled(rewriting.isAtWork() && plan.allowedHosts().isPresent());
     return registration;
   }
 
@@ -213,7 +195,7 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass(RequestMappingInfoHandlerMapping.class)
   static class MvcRoutes {
     @Bean
-    @BacksOff(ServedPaths.class)
+    @ConditionalOnMissingBean(ServedPaths.class)
     ServedPaths seaworthyServedPaths(WebApplicationContext context) {
       return new MvcServedPaths(context, context::getServletContext);
     }
@@ -224,7 +206,7 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass(HttpSessionSecurityContextRepository.class)
   static class SecuritySessions {
     @Bean
-    @BacksOff(SignedIn.class)
+    @ConditionalOnMissingBean(SignedIn.class)
     SignedIn seaworthySignedIn() {
       return new SecuritySignedIn();
     }
@@ -235,8 +217,8 @@ public class DoorAutoConfiguration {
   @ConditionalOnClass({RemoteIpValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatDoor seaworthyTomcatDoor(ObjectProvider<Guard> seaworthyGuard) {
-      return new TomcatDoor(seaworthyGuard::getObject);
+    TomcatDoor seaworthyTomcatDoor(ObjectProvider<Guard> guard) {
+      return new TomcatDoor(guard::getObject);
     }
   }
 

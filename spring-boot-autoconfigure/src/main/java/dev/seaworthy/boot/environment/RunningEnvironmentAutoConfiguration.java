@@ -1,7 +1,7 @@
 package dev.seaworthy.boot.environment;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration
 public class RunningEnvironmentAutoConfiguration {
   @Bean
-  @BacksOff(RunningEnvironment.class)
+  @ConditionalOnMissingBean(RunningEnvironment.class)
   RunningEnvironment seaworthyRunningEnvironment(Environment environment) {
     return RunningEnvironment.of(environment);
   }

@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.errors;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.door.DoorAutoConfiguration;
@@ -63,19 +62,19 @@ import org.springframework.core.io.ResourceLoader;
 @ImportRuntimeHints(PageHints.class)
 public class ErrorsAutoConfiguration {
   @Bean
-  @BacksOff(ErrorPages.class)
+  @ConditionalOnMissingBean(ErrorPages.class)
   ErrorPages seaworthyErrorPages(ResourceLoader resources, WebProperties web) {
     return new StaticOverrides(
         ErrorPages.standard(), resources, List.of(web.getResources().getStaticLocations()));
   }
 
   @Bean
-  @BacksOff(Refusals.class)
-  Refusals seaworthyRefusals(ErrorPages seaworthyErrorPages) {
+  @ConditionalOnMissingBean(Refusals.class)
+  Refusals seaworthyRefusals(ErrorPages pages) {
     return (request, response, status) -> {
       Page page =
           ErrorPages.wantsPage(request.getHeader("Accept"))
-              ? seaworthyErrorPages.page(status, null)
+              ? pages.page(status, null)
               : ErrorPages.problem(status, null);
       ErrorAnswer.send(response, status, page);
     };
@@ -84,34 +83,32 @@ public class ErrorsAutoConfiguration {
   @Bean
   Incidents seaworthyIncidents(
       ConfigurableEnvironment environment,
-      RunningEnvironment seaworthyRunningEnvironment,
-      Courier seaworthyCourier,
-      ObjectProvider<AdminMail> seaworthyAdminMail) {
+      RunningEnvironment running,
+      Courier courier,
+      ObjectProvider<AdminMail> mail) {
     Clock clock = Clock.systemUTC();
     ReportMaker reports = new ReportMaker(environment, clock);
-    boolean mails =
-        !MailProperties.in(environment).admins().isEmpty() && !seaworthyRunningEnvironment.debug();
-    AdminMail sender = mails ? seaworthyAdminMail.getIfAvailable() : null;
+    boolean mails = !MailProperties.in(environment).admins().isEmpty() && !running.debug();
+    AdminMail sender = mails ? mail.getIfAvailable() : null;
     return new Incidents(
         reports,
         sender == null
             ? null
-            : new ErrorMailer(
-                sender, seaworthyCourier, clock, ErrorsProperties.in(environment).errors()));
+            : new ErrorMailer(sender, courier, clock, ErrorsProperties.in(environment).errors()));
   }
 
   @Bean
-  @BacksOff(Mishaps.class)
-  Mishaps seaworthyMishaps(Incidents seaworthyIncidents) {
-    return new Uncaught(seaworthyIncidents);
+  @ConditionalOnMissingBean(Mishaps.class)
+  Mishaps seaworthyMishaps(Incidents incidents) {
+    return new Uncaught(incidents);
   }
 
   /** Where no guard is, whose filter tells of the same. */
   @Bean
   @ConditionalOnMissingBean(name = "seaworthyGuardFilter")
-  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Mishaps seaworthyMishaps) {
+  FilterRegistrationBean<UncaughtFilter> seaworthyUncaught(Mishaps mishaps) {
     FilterRegistrationBean<UncaughtFilter> registration =
-        new FilterRegistrationBean<>(new UncaughtFilter(seaworthyMishaps));
+        new FilterRegistrationBean<>(new UncaughtFilter(mishaps));
     registration.setName("seaworthyUncaught");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
@@ -123,21 +120,20 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass(ErrorMvcAutoConfiguration.class)
   static class Mvc {
     @Bean
-    @BacksOff(ErrorController.class)
+    @ConditionalOnMissingBean(ErrorController.class)
     SafeErrorController seaworthyErrorController(
-        Incidents seaworthyIncidents,
-        ErrorPages seaworthyErrorPages,
+        Incidents incidents,
+        ErrorPages pages,
         ObjectProvider<ErrorAttributes> attributes,
         ObjectProvider<ErrorViewResolver> resolvers,
         ApplicationContext context,
-        RunningEnvironment seaworthyRunningEnvironment,
-        ObjectProvider<InternalNetworks> seaworthyInternalNetworks) {
-      InternalNetworks developers =
-          seaworthyRunningEnvironment.debug() ? seaworthyInternalNetworks.getIfAvailable() : null;
+        RunningEnvironment running,
+        ObjectProvider<InternalNetworks> internal) {
+      InternalNetworks developers = running.debug() ? internal.getIfAvailable() : null;
       LocalVisitors local = developers == null ? null : new LocalVisitors(developers);
       return new SafeErrorController(
-          seaworthyIncidents,
-          seaworthyErrorPages,
+          incidents,
+          pages,
           new OwnErrorViews(resolvers.orderedStream().toList(), context),
           attributes.getIfAvailable(DefaultErrorAttributes::new),
           local);
@@ -149,10 +145,8 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass({ErrorReportValve.class, TomcatWebServerFactory.class})
   static class Tomcat {
     @Bean
-    TomcatErrors seaworthyTomcatErrors(
-        ErrorPages seaworthyErrorPages, ObjectProvider<Guard> seaworthyGuard) {
-      return new TomcatErrors(
-          new ContainerAnswers(seaworthyErrorPages, seaworthyGuard::getIfAvailable));
+    TomcatErrors seaworthyTomcatErrors(ErrorPages pages, ObjectProvider<Guard> guard) {
+      return new TomcatErrors(new ContainerAnswers(pages, guard::getIfAvailable));
     }
   }
 
@@ -161,10 +155,8 @@ public class ErrorsAutoConfiguration {
   @ConditionalOnClass({ErrorPageErrorHandler.class, JettyServletWebServerFactory.class})
   static class Jetty {
     @Bean
-    JettyErrors seaworthyJettyErrors(
-        ErrorPages seaworthyErrorPages, ObjectProvider<Guard> seaworthyGuard) {
-      return new JettyErrors(
-          new ContainerAnswers(seaworthyErrorPages, seaworthyGuard::getIfAvailable));
+    JettyErrors seaworthyJettyErrors(ErrorPages pages, ObjectProvider<Guard> guard) {
+      return new JettyErrors(new ContainerAnswers(pages, guard::getIfAvailable));
     }
   }
 }

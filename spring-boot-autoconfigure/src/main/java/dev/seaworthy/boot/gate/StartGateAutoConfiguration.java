@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.gate;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import dev.seaworthy.boot.check.Checkup;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +7,7 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.condition.Conditi
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,21 +18,21 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @AutoConfiguration
 public class StartGateAutoConfiguration {
   @Bean
-  @BacksOff(StartGate.class)
+  @ConditionalOnMissingBean(StartGate.class)
   static StartGate seaworthyStartGate(ConfigurableEnvironment environment) {
     return new StartGate(environment);
   }
 
   @Bean
-  @BacksOff(Afterlook.class)
+  @ConditionalOnMissingBean(Afterlook.class)
   Afterlook seaworthyAfterlook(
-      ConfigurableApplicationContext context, ObjectProvider<Checkup> seaworthyCheckup) {
-    return new Afterlook(context, seaworthyCheckup::getObject, Afterlook::onAThreadOfItsOwn);
+      ConfigurableApplicationContext context, ObjectProvider<Checkup> checkup) {
+    return new Afterlook(context, checkup::getObject, Afterlook::onAThreadOfItsOwn);
   }
 
   @Bean
   @Lazy
-  @BacksOff(Checkup.class)
+  @ConditionalOnMissingBean(Checkup.class)
   Checkup seaworthyCheckup(ConfigurableApplicationContext context) {
     return new Checkup(context, Clock.systemUTC());
   }
@@ -42,10 +42,10 @@ public class StartGateAutoConfiguration {
   @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
   static class OnActuator {
     @Bean
-    @BacksOff(ReportEndpoint.class)
+    @ConditionalOnMissingBean(ReportEndpoint.class)
     @ConditionalOnAvailableEndpoint
-    ReportEndpoint seaworthyReportEndpoint(ObjectProvider<Checkup> seaworthyCheckup) {
-      return new ReportEndpoint(seaworthyCheckup::getObject);
+    ReportEndpoint seaworthyReportEndpoint(ObjectProvider<Checkup> checkup) {
+      return new ReportEndpoint(checkup::getObject);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.seaworthy.boot.key;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.boot.environment.RunningEnvironmentAutoConfiguration;
 import dev.seaworthy.signing.keys.KeyRing;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -19,9 +19,8 @@ public class KeyAutoConfiguration {
    */
   @Bean
   @Lazy
-  @BacksOff(KeyRing.class)
-  KeyRing seaworthyKeyRing(
-      Environment environment, RunningEnvironment seaworthyRunningEnvironment) {
-    return new KeySource(environment, seaworthyRunningEnvironment).ring();
+  @ConditionalOnMissingBean(KeyRing.class)
+  KeyRing seaworthyKeyRing(Environment environment, RunningEnvironment running) {
+    return new KeySource(environment, running).ring();
   }
 }

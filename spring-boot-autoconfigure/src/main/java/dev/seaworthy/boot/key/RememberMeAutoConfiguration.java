@@ -1,11 +1,11 @@
 package dev.seaworthy.boot.key;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.signing.keys.KeyRing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -18,13 +18,10 @@ import org.springframework.security.config.annotation.web.configurers.RememberMe
 @ConditionalOnClass({HttpSecurity.class, RememberMeConfigurer.class})
 public class RememberMeAutoConfiguration {
   @Bean
-  @BacksOff(RememberMeKey.class)
+  @ConditionalOnMissingBean(RememberMeKey.class)
   RememberMeKey seaworthyRememberMeKey(
-      ObjectProvider<KeyRing> seaworthyKeyRing,
-      Environment environment,
-      RunningEnvironment seaworthyRunningEnvironment) {
-    return new RememberMeKey(
-        seaworthyKeyRing, () -> isUsable(environment, seaworthyRunningEnvironment));
+      ObjectProvider<KeyRing> keys, Environment environment, RunningEnvironment running) {
+    return new RememberMeKey(keys, () -> isUsable(environment, running));
   }
 
   /** Nobody is locked out before the application is set up: Spring's own random key stays then. */

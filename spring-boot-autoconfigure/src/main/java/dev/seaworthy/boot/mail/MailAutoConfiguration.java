@@ -1,9 +1,9 @@
 package dev.seaworthy.boot.mail;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -16,15 +16,15 @@ import org.springframework.mail.MailSender;
     afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration")
 public class MailAutoConfiguration {
   @Bean
-  @BacksOff(AdminMail.class)
-  @Needs(Letters.class)
-  AdminMail seaworthyAdminMail(Letters seaworthyLetters, Environment environment) {
-    return new SpringAdminMail(seaworthyLetters, MailProperties.in(environment));
+  @ConditionalOnMissingBean(AdminMail.class)
+  @ConditionalOnBean(Letters.class)
+  AdminMail seaworthyAdminMail(Letters letters, Environment environment) {
+    return new SpringAdminMail(letters, MailProperties.in(environment));
   }
 
   @Bean
   @Conditional(OnNamedAdmins.class)
-  @BacksOff(AdminMail.class)
+  @ConditionalOnMissingBean(AdminMail.class)
   NobodySends seaworthyNobodySends() {
     return new NobodySends();
   }
@@ -35,7 +35,7 @@ public class MailAutoConfiguration {
   @ConditionalOnSingleCandidate(MailSender.class)
   static class Sending {
     @Bean
-    @BacksOff(Letters.class)
+    @ConditionalOnMissingBean(Letters.class)
     Letters seaworthyLetters(MailSender sender) {
       return new SpringLetters(sender);
     }

@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.messages;
 
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.cookies.CookieAttributes;
 import dev.seaworthy.boot.signing.SigningAutoConfiguration;
 import dev.seaworthy.boot.values.AllowedTypes;
@@ -8,6 +7,7 @@ import dev.seaworthy.boot.values.ValuesAutoConfiguration;
 import dev.seaworthy.signing.SignedJson;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,23 +24,20 @@ import org.springframework.web.servlet.FlashMapManager;
     before = WebMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({FlashMapManager.class, WebMvcAutoConfiguration.class})
-@Needs({CookieAttributes.class, AllowedTypes.class})
+@ConditionalOnBean({CookieAttributes.class, AllowedTypes.class})
 @Conditional(OnCookieFlash.class)
 public class FlashAutoConfiguration {
   @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
   @ConditionalOnMissingBean(name = DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
   FlashMapManager seaworthyFlashMaps(
       Environment environment,
-      ObjectProvider<SignedJson> seaworthySignedJson,
-      AllowedTypes seaworthyAllowedTypes,
-      CookieAttributes seaworthyCookieAttributes) {
+      ObjectProvider<SignedJson> json,
+      AllowedTypes types,
+      CookieAttributes attributes) {
     boolean fallsBack = FlashProperties.in(environment).store() == FlashProperties.Store.FALLBACK;
     return new SignedCookieFlashMaps(
-        () ->
-            new FlashCookies(
-                seaworthySignedJson.getObject().withSalt(FlashCookies.SALT).compressing(),
-                seaworthyAllowedTypes),
-        seaworthyCookieAttributes,
+        () -> new FlashCookies(json.getObject().withSalt(FlashCookies.SALT).compressing(), types),
+        attributes,
         fallsBack);
   }
 }

@@ -1,7 +1,5 @@
 package dev.seaworthy.boot.messages;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.cookies.CookieAttributes;
 import dev.seaworthy.boot.cookies.CookiesAutoConfiguration;
 import dev.seaworthy.boot.signing.SigningAutoConfiguration;
@@ -12,8 +10,10 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,24 +26,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(after = {SigningAutoConfiguration.class, CookiesAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
-@Needs({KeyRing.class, CookieAttributes.class})
+@ConditionalOnBean({KeyRing.class, CookieAttributes.class})
 @ConditionalOnBooleanProperty(name = "seaworthy.messages.enabled", matchIfMissing = true)
 public class MessagesAutoConfiguration {
   @Bean
   @Lazy
-  @BacksOff(MessageStorage.class)
+  @ConditionalOnMissingBean(MessageStorage.class)
   MessageStorage seaworthyMessageStorage(
       Environment environment,
-      ObjectProvider<KeyRing> seaworthyKeyRing,
+      ObjectProvider<KeyRing> keys,
       ObjectProvider<Clock> clock,
-      CookieAttributes seaworthyCookieAttributes) {
+      CookieAttributes attributes) {
     MessagesProperties properties = MessagesProperties.in(environment);
     if (properties.storage() == MessagesProperties.Storage.SESSION) {
       return new SessionStorage();
     }
-    MessageCookie format =
-        MessageCookie.of(seaworthyKeyRing.getObject(), clock.getIfUnique(Clock::systemUTC));
-    MessageCookies cookies = new MessageCookies(seaworthyCookieAttributes);
+    MessageCookie format = MessageCookie.of(keys.getObject(), clock.getIfUnique(Clock::systemUTC));
+    MessageCookies cookies = new MessageCookies(attributes);
     return properties.storage() == MessagesProperties.Storage.COOKIE
         ? new CookieStorage(format, cookies)
         : new FallbackStorage(MessageStore.over(format), cookies);
@@ -51,17 +50,17 @@ public class MessagesAutoConfiguration {
 
   @Bean
   RequestMessages.Rules seaworthyMessageRules(
-      ObjectProvider<MessageStorage> seaworthyMessageStorage, Environment environment) {
+      ObjectProvider<MessageStorage> storage, Environment environment) {
     MessagesProperties properties = MessagesProperties.in(environment);
     return new RequestMessages.Rules(
-        seaworthyMessageStorage::getObject, new MessageTags(properties.tags()), properties.level());
+        storage::getObject, new MessageTags(properties.tags()), properties.level());
   }
 
   @Bean
   @Lazy
-  @BacksOff(Messages.class)
-  Messages seaworthyMessages(RequestMessages.Rules seaworthyMessageRules) {
-    return new ThreadMessages(seaworthyMessageRules);
+  @ConditionalOnMissingBean(Messages.class)
+  Messages seaworthyMessages(RequestMessages.Rules rules) {
+    return new ThreadMessages(rules);
   }
 
   /** Spring MVC. */
@@ -70,9 +69,8 @@ public class MessagesAutoConfiguration {
   static class Mvc {
     @Bean
     WebMvcConfigurer seaworthyMessagesForViews(
-        Environment environment, RequestMessages.Rules seaworthyMessageRules) {
-      return new MessagesForViews(
-          MessagesProperties.in(environment).attribute(), seaworthyMessageRules);
+        Environment environment, RequestMessages.Rules rules) {
+      return new MessagesForViews(MessagesProperties.in(environment).attribute(), rules);
     }
   }
 }

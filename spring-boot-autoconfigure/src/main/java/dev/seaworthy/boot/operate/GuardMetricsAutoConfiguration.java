@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.operate;
 
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.store.Scribe;
 import dev.seaworthy.guard.Guard;
@@ -8,6 +7,7 @@ import dev.seaworthy.guard.tables.AddressLists;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -15,20 +15,12 @@ import org.springframework.context.annotation.Bean;
 /** What the guard does, in numbers, bound to whatever registries there are. */
 @AutoConfiguration(afterName = "dev.seaworthy.boot.store.StoreAutoConfiguration")
 @ConditionalOnClass(MeterBinder.class)
-@Needs({Scribe.class, AddressLists.class})
+@ConditionalOnBean({Scribe.class, AddressLists.class})
 public class GuardMetricsAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "seaworthyGuardMetrics")
   MeterBinder seaworthyGuardMetrics(
-      Scribe seaworthyScribe,
-      Guard seaworthyGuard,
-      AddressLists seaworthyAddressLists,
-      Courier seaworthyCourier) {
-    return new GuardMetrics(
-        seaworthyScribe,
-        seaworthyGuard,
-        seaworthyAddressLists,
-        seaworthyCourier,
-        Clock.systemUTC());
+      Scribe scribe, Guard guard, AddressLists lists, Courier courier) {
+    return new GuardMetrics(scribe, guard, lists, courier, Clock.systemUTC());
   }
 }

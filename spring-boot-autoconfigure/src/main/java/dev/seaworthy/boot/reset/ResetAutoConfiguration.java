@@ -1,7 +1,5 @@
 package dev.seaworthy.boot.reset;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.courier.Courier;
 import dev.seaworthy.boot.courier.CourierAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -17,7 +15,9 @@ import dev.seaworthy.signing.tokens.StrictResetTokens;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -34,7 +34,7 @@ import org.springframework.web.util.HtmlUtils;
       MailAutoConfiguration.class,
       SiteAutoConfiguration.class
     })
-@Needs({KeyRing.class, Courier.class, SiteUrl.class})
+@ConditionalOnBean({KeyRing.class, Courier.class, SiteUrl.class})
 public class ResetAutoConfiguration {
   private final ResetProperties properties;
 
@@ -45,43 +45,37 @@ public class ResetAutoConfiguration {
   /** Tokens alone; they need no accounts. */
   @Bean
   @Lazy
-  @BacksOff(ResetTokens.class)
-  ResetTokens seaworthyResetTokens(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
+  @ConditionalOnMissingBean(ResetTokens.class)
+  ResetTokens seaworthyResetTokens(KeyRing keys, ObjectProvider<Clock> clock) {
     Clock now = clock.getIfUnique(Clock::systemUTC);
     return properties.form() == ResetProperties.Form.DJANGO
-        ? PasswordResetTokens.of(seaworthyKeyRing, now.withZone(properties.timeZone()))
+        ? PasswordResetTokens.of(keys, now.withZone(properties.timeZone()))
             .withTimeout(properties.timeout())
-        : StrictResetTokens.of(seaworthyKeyRing, now).withTimeout(properties.timeout());
+        : StrictResetTokens.of(keys, now).withTimeout(properties.timeout());
   }
 
   @Bean
   @Lazy
-  @BacksOff(PasswordResets.class)
-  @Needs(ResetAccounts.class)
+  @ConditionalOnMissingBean(PasswordResets.class)
+  @ConditionalOnBean(ResetAccounts.class)
   PasswordResets seaworthyPasswordResets(
       ResetAccounts accounts,
-      ResetTokens seaworthyResetTokens,
-      SiteUrl seaworthySiteUrl,
+      ResetTokens tokens,
+      SiteUrl site,
       Environment environment,
-      Courier seaworthyCourier,
+      Courier courier,
       ObjectProvider<Clock> clock,
-      ObjectProvider<Letters> seaworthyLetters,
-      ObjectProvider<ResetMail> seaworthyResetMail) {
-    Letters sending = seaworthyLetters.getIfAvailable();
-    ResetMail worded = seaworthyResetMail.getIfAvailable();
+      ObjectProvider<Letters> letters,
+      ObjectProvider<ResetMail> words) {
+    Letters sending = letters.getIfAvailable();
+    ResetMail worded = words.getIfAvailable();
     PasswordResets.Post post =
         sending == null || worded == null
             ? null
             : new PasswordResets.Post(
                 sending, worded, MailProperties.in(environment).defaultFromEmail());
     return new PasswordResets(
-        accounts,
-        seaworthyResetTokens,
-        seaworthySiteUrl,
-        properties,
-        seaworthyCourier,
-        clock.getIfUnique(Clock::systemUTC),
-        post);
+        accounts, tokens, site, properties, courier, clock.getIfUnique(Clock::systemUTC), post);
   }
 
   /** The words of the mail. */
@@ -91,9 +85,9 @@ public class ResetAutoConfiguration {
   static class Templates {
     @Bean
     @Lazy
-    @BacksOff(ResetMail.class)
-    ResetMail seaworthyResetMail(SiteUrl seaworthySiteUrl, ResourceLoader resources) {
-      return new TemplateMail(seaworthySiteUrl.host().orElse(""), resources);
+    @ConditionalOnMissingBean(ResetMail.class)
+    ResetMail seaworthyResetMail(SiteUrl site, ResourceLoader resources) {
+      return new TemplateMail(site.host().orElse(""), resources);
     }
   }
 }

@@ -1,14 +1,14 @@
 package dev.seaworthy.boot.sessions;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
 import dev.seaworthy.signing.keys.KeyRing;
 import dev.seaworthy.signing.sessions.SessionAuthHash;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,22 +26,20 @@ import org.springframework.util.function.SingletonSupplier;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({HttpSecurity.class, UserDetailsService.class})
 @ConditionalOnSingleCandidate(UserDetailsService.class)
-@Needs(KeyRing.class)
+@ConditionalOnBean(KeyRing.class)
 @ConditionalOnBooleanProperty(name = "seaworthy.sessions.auth-hash", matchIfMissing = true)
 @Conditional(OnUsableKey.class)
 public class SessionAuthHashAutoConfiguration {
   @Bean
-  @BacksOff(SessionAuthHashes.class)
+  @ConditionalOnMissingBean(SessionAuthHashes.class)
   SessionAuthHashes seaworthySessionAuthHashes(
-      ObjectProvider<KeyRing> seaworthyKeyRing, ObjectProvider<UserDetailsService> users) {
+      ObjectProvider<KeyRing> keys, ObjectProvider<UserDetailsService> users) {
     return new SessionAuthHashes(
-        SingletonSupplier.of(() -> SessionAuthHash.of(seaworthyKeyRing.getObject())),
-        users::getObject);
+        SingletonSupplier.of(() -> SessionAuthHash.of(keys.getObject())), users::getObject);
   }
 
   @Bean
-  Customizer<HttpSecurity> seaworthySessionAuthHashOnSecurity(
-      SessionAuthHashes seaworthySessionAuthHashes) {
-    return new OnSecurity(seaworthySessionAuthHashes);
+  Customizer<HttpSecurity> seaworthySessionAuthHashOnSecurity(SessionAuthHashes hashes) {
+    return new OnSecurity(hashes);
   }
 }

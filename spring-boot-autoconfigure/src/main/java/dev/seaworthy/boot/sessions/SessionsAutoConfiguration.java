@@ -1,6 +1,5 @@
 package dev.seaworthy.boot.sessions;
 
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.cookies.CookieAttributes;
 import dev.seaworthy.boot.cookies.CookiesAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -59,7 +59,7 @@ public class SessionsAutoConfiguration {
   /** With Spring Session. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(SessionRepositoryFilter.class)
-  @Needs({KeyRing.class, CookieAttributes.class})
+  @ConditionalOnBean({KeyRing.class, CookieAttributes.class})
   @ConditionalOnMissingBean(SessionRepository.class)
   static class OnCookies {
     private static final String USUAL_NAME = "session";
@@ -68,8 +68,8 @@ public class SessionsAutoConfiguration {
     CookieSessionStore seaworthyCookieSessions(
         Environment environment,
         ServerProperties server,
-        CookieAttributes seaworthyCookieAttributes,
-        ObjectProvider<KeyRing> seaworthyKeyRing,
+        CookieAttributes attributes,
+        ObjectProvider<KeyRing> keys,
         ObjectProvider<Clock> clocks,
         ObjectProvider<AllowedType<?>> own) {
       SessionsProperties properties = SessionsProperties.in(environment);
@@ -85,10 +85,10 @@ public class SessionsAutoConfiguration {
       }
       return new CookieSessionStore(
           SingletonSupplier.of(
-              () -> CookieSessions.of(seaworthyKeyRing.getObject(), clock).withMaxAge(timeout)),
+              () -> CookieSessions.of(keys.getObject(), clock).withMaxAge(timeout)),
           AllowedTypes.standardAnd(types),
           clock,
-          seaworthyCookieAttributes,
+          attributes,
           new CookieSessionStore.Limits(
               name == null ? USUAL_NAME : name,
               timeout,
@@ -105,10 +105,9 @@ public class SessionsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<CookieSession>> seaworthySessionFilter(
-        CookieSessionStore seaworthyCookieSessions) {
-      SessionRepositoryFilter<CookieSession> filter =
-          new SessionRepositoryFilter<>(seaworthyCookieSessions);
-      filter.setHttpSessionIdResolver(seaworthyCookieSessions);
+        CookieSessionStore store) {
+      SessionRepositoryFilter<CookieSession> filter = new SessionRepositoryFilter<>(store);
+      filter.setHttpSessionIdResolver(store);
       FilterRegistrationBean<SessionRepositoryFilter<CookieSession>> registration =
           new FilterRegistrationBean<>(filter);
       registration.setName("seaworthySessions");

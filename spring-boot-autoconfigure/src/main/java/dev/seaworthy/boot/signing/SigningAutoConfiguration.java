@@ -1,7 +1,5 @@
 package dev.seaworthy.boot.signing;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.cookies.CookieAttributes;
 import dev.seaworthy.boot.cookies.CookiesAutoConfiguration;
 import dev.seaworthy.boot.key.KeyAutoConfiguration;
@@ -14,7 +12,9 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,33 +37,33 @@ public class SigningAutoConfiguration {
   /** Texts that never expire; give each use a salt of its own. */
   @Bean
   @Lazy
-  @BacksOff(Signer.class)
-  Signer seaworthySigner(KeyRing seaworthyKeyRing) {
-    return Signer.of(seaworthyKeyRing);
+  @ConditionalOnMissingBean(Signer.class)
+  Signer seaworthySigner(KeyRing keys) {
+    return Signer.of(keys);
   }
 
   /** Texts with their age; give each use a salt of its own. */
   @Bean
   @Lazy
-  @BacksOff(TimestampSigner.class)
-  TimestampSigner seaworthyTimestampSigner(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
-    return TimestampSigner.of(seaworthyKeyRing, clockOf(clock));
+  @ConditionalOnMissingBean(TimestampSigner.class)
+  TimestampSigner seaworthyTimestampSigner(KeyRing keys, ObjectProvider<Clock> clock) {
+    return TimestampSigner.of(keys, clockOf(clock));
   }
 
   /** JSON values with their age, as Django's {@code dumps} and {@code loads}. */
   @Bean
   @Lazy
-  @BacksOff(SignedJson.class)
-  SignedJson seaworthySignedJson(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
-    return SignedJson.of(seaworthyKeyRing, clockOf(clock));
+  @ConditionalOnMissingBean(SignedJson.class)
+  SignedJson seaworthySignedJson(KeyRing keys, ObjectProvider<Clock> clock) {
+    return SignedJson.of(keys, clockOf(clock));
   }
 
   /** Values of cookies, each bound to the name of its cookie. */
   @Bean
   @Lazy
-  @BacksOff(SignedCookies.class)
-  SignedCookies seaworthySignedCookies(KeyRing seaworthyKeyRing, ObjectProvider<Clock> clock) {
-    SignedCookies cookies = SignedCookies.of(seaworthyKeyRing, clockOf(clock));
+  @ConditionalOnMissingBean(SignedCookies.class)
+  SignedCookies seaworthySignedCookies(KeyRing keys, ObjectProvider<Clock> clock) {
+    SignedCookies cookies = SignedCookies.of(keys, clockOf(clock));
     return properties.legacySaltFallback() ? cookies : cookies.refusingOlderForm();
   }
 
@@ -74,14 +74,13 @@ public class SigningAutoConfiguration {
   /** Signed cookies on requests and responses. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(Cookie.class)
-  @Needs(CookieAttributes.class)
+  @ConditionalOnBean(CookieAttributes.class)
   static class Web {
     @Bean
     @Lazy
-    @BacksOff(CookieJar.class)
-    CookieJar seaworthyCookieJar(
-        SignedCookies seaworthySignedCookies, CookieAttributes seaworthyCookieAttributes) {
-      return new CookieJar(seaworthySignedCookies, seaworthyCookieAttributes);
+    @ConditionalOnMissingBean(CookieJar.class)
+    CookieJar seaworthyCookieJar(SignedCookies cookies, CookieAttributes attributes) {
+      return new CookieJar(cookies, attributes);
     }
   }
 }

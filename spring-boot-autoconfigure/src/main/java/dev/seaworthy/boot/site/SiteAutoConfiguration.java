@@ -1,10 +1,10 @@
 package dev.seaworthy.boot.site;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import dev.seaworthy.boot.environment.GivenSettings;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration
 public class SiteAutoConfiguration {
   @Bean
-  @BacksOff(SiteUrl.class)
+  @ConditionalOnMissingBean(SiteUrl.class)
   SiteUrl seaworthySiteUrl(Environment environment) {
     return SiteUrl.of(
         SiteProperties.in(environment).siteUrl(),

@@ -1,7 +1,5 @@
 package dev.seaworthy.boot.store;
 
-import dev.seaworthy.boot.backoff.BacksOff;
-import dev.seaworthy.boot.backoff.Needs;
 import dev.seaworthy.boot.environment.RunningEnvironment;
 import dev.seaworthy.guard.attempts.AttemptStore;
 import dev.seaworthy.guard.attempts.BlockStore;
@@ -13,64 +11,62 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** Chooses where the guard keeps what it knows, and has it written. */
 @AutoConfiguration(afterName = "dev.seaworthy.boot.door.DoorAutoConfiguration")
-@Needs(CountingLedger.class)
+@ConditionalOnBean(CountingLedger.class)
 public class StoreAutoConfiguration {
   /** Closed by the {@link Scribe}, on whose thread it is used. */
   @Bean(destroyMethod = "")
-  @BacksOff(GuardStore.class)
+  @ConditionalOnMissingBean(GuardStore.class)
   GuardStore seaworthyGuardStore(
       Environment environment,
-      RunningEnvironment seaworthyRunningEnvironment,
+      RunningEnvironment running,
       ObjectProvider<DataSource> sources,
       ListableBeanFactory beans,
-      ObjectProvider<KeyRing> seaworthyKeyRing) {
+      ObjectProvider<KeyRing> keys) {
     return new StoreChoice(
             StoreProperties.in(environment),
             environment,
-            seaworthyRunningEnvironment,
+            running,
             sources,
             beans,
-            new Pseudonyms(seaworthyKeyRing))
+            new Pseudonyms(keys))
         .made();
   }
 
   @Bean
-  @Needs({AddressLists.class, AlwaysAllowed.class})
-  AllowList seaworthyAllowList(
-      GuardStore seaworthyGuardStore,
-      AddressLists seaworthyAddressLists,
-      AlwaysAllowed seaworthyAlwaysAllowed) {
-    return new AllowList(
-        seaworthyGuardStore, seaworthyAddressLists, seaworthyAlwaysAllowed, Clock.systemUTC());
+  @ConditionalOnBean({AddressLists.class, AlwaysAllowed.class})
+  AllowList seaworthyAllowList(GuardStore store, AddressLists lists, AlwaysAllowed always) {
+    return new AllowList(store, lists, always, Clock.systemUTC());
   }
 
   @Bean
-  @BacksOff(Scribe.class)
+  @ConditionalOnMissingBean(Scribe.class)
   Scribe seaworthyScribe(
-      GuardStore seaworthyGuardStore,
+      GuardStore store,
       ObjectProvider<AttemptStore> ownAttempts,
       ObjectProvider<BlockStore> ownBlocks,
-      CountingLedger seaworthyAttemptLedger,
-      ObjectProvider<AllowList> seaworthyAllowList,
+      CountingLedger ledger,
+      ObjectProvider<AllowList> allowed,
       Environment environment) {
     StoreProperties properties = StoreProperties.in(environment);
     AttemptStore attempts = ownAttempts.getIfAvailable();
     BlockStore blocks = ownBlocks.getIfAvailable();
-    Runnable also = () -> seaworthyAllowList.ifAvailable(AllowList::refresh);
+    Runnable also = () -> allowed.ifAvailable(AllowList::refresh);
     Rounds rounds =
         new Rounds(
-            seaworthyGuardStore,
-            attempts == null ? seaworthyGuardStore.attempts() : attempts,
-            blocks == null ? seaworthyGuardStore.blocks() : blocks,
-            seaworthyAttemptLedger,
+            store,
+            attempts == null ? store.attempts() : attempts,
+            blocks == null ? store.blocks() : blocks,
+            ledger,
             also,
             properties,
             System::nanoTime);
-    return new Scribe(seaworthyGuardStore, rounds, properties);
+    return new Scribe(store, rounds, properties);
   }
 }

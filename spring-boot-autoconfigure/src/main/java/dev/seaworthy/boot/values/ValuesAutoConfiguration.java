@@ -1,8 +1,8 @@
 package dev.seaworthy.boot.values;
 
-import dev.seaworthy.boot.backoff.BacksOff;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Lazy;
 public class ValuesAutoConfiguration {
   @Bean
   @Lazy
-  @BacksOff(AllowedTypes.class)
+  @ConditionalOnMissingBean(AllowedTypes.class)
   AllowedTypes seaworthyAllowedTypes(ObjectProvider<AllowedType<?>> own) {
     return AllowedTypes.standardAnd(own.orderedStream().toList());
   }
