@@ -18,9 +18,9 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What does the starter cost an empty application? In each round the variants are started in turn,
- * so often, no other beside it, each to its first answer. Then one of every variant is warmed up,
- * and all are asked in turn, block by block, so that what else the machine does hits them alike.
+ * What does the starter cost an empty application? In each round every variant is started several
+ * times to its first answer, one after the other and none beside another. Then one of each is warmed
+ * up, and all are asked in turn, block by block, so that what else the machine does hits them alike.
  * Prints one table. Processor time is the process' own (user and system, /proc/PID/stat): compilers
  * and collector included.
  *
@@ -29,6 +29,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class Rounds {
   private static final int TICKS_PER_SECOND = 100;
+
+  /** After so many seconds without an answer something is wrong. */
+  private static final int PATIENCE = 120;
 
   /** So many times in a round each variant has its turn. */
   private static final int BLOCKS = 10;
@@ -72,7 +75,7 @@ final class Rounds {
   /** Seconds to the first answer, and seconds of processor until then. */
   private record Start(double seconds, double cpu) {}
 
-  /** Microseconds of processor, and bytes. */
+  /** Microseconds of processor and bytes, a request. */
   private record Sample(double cpu, double bytes) {}
 
   public static void main(String[] arguments) throws Exception {
@@ -192,7 +195,8 @@ final class Rounds {
     }
 
     private void firstAnswer() throws Exception {
-      while (true) {
+      long until = System.nanoTime() + PATIENCE * 1_000_000_000L;
+      while (System.nanoTime() < until) {
         if (!process.isAlive()) {
           throw new IllegalStateException("it did not start:\n" + Files.readString(log));
         }
@@ -206,6 +210,7 @@ final class Rounds {
           Thread.sleep(2);
         }
       }
+      throw new IllegalStateException("no answer:\n" + Files.readString(log));
     }
 
     void measure(int requests) throws IOException {
@@ -307,13 +312,13 @@ final class Rounds {
               + String.join(
                   " | ",
                   each.name,
-                  said(median(of(start)), 3) + interval(start, 3),
+                  said(median(all(start)), 3) + interval(start, 3),
                   ratio(base.starts(Start::seconds), start),
-                  said(median(of(each.starts(Start::cpu))), 2),
+                  said(median(all(each.starts(Start::cpu))), 2),
                   ratio(base.starts(Start::cpu), each.starts(Start::cpu)),
-                  said(median(of(each.samples(Sample::cpu))), 1),
+                  said(median(all(each.samples(Sample::cpu))), 1),
                   ratio(base.samples(Sample::cpu), each.samples(Sample::cpu)),
-                  said(median(of(each.samples(Sample::bytes))), 0))
+                  said(median(all(each.samples(Sample::bytes))), 0))
               + " |");
     }
     besideTheFirst(variants);
@@ -344,18 +349,19 @@ final class Rounds {
     Random random = new Random(7);
     double[] ratios = new double[2000];
     for (int i = 0; i < ratios.length; i++) {
-      int[] drawn = random.ints(one.length, 0, one.length).toArray();
-      ratios[i] = median(of(two, drawn)) / median(of(one, drawn));
+      int[] which = random.ints(one.length, 0, one.length).toArray();
+      ratios[i] = median(drawn(two, which)) / median(drawn(one, which));
     }
     Arrays.sort(ratios);
-    return said(median(of(two)) / median(of(one)), 3) + between(ratios, 3);
+    return said(median(all(two)) / median(all(one)), 3) + between(ratios, 3);
   }
 
   private static String interval(double[][] rounds, int digits) {
     Random random = new Random(7);
     double[] medians = new double[2000];
     for (int i = 0; i < medians.length; i++) {
-      medians[i] = median(of(rounds, random.ints(rounds.length, 0, rounds.length).toArray()));
+      int[] which = random.ints(rounds.length, 0, rounds.length).toArray();
+      medians[i] = median(drawn(rounds, which));
     }
     Arrays.sort(medians);
     return between(medians, digits);
@@ -366,14 +372,14 @@ final class Rounds {
   }
 
   /** All values of the rounds that were drawn: what befell one of a round befell the others. */
-  private static double[] of(double[][] rounds, int... drawn) {
-    return Arrays.stream(drawn)
+  private static double[] drawn(double[][] rounds, int[] which) {
+    return Arrays.stream(which)
         .mapToObj(at -> rounds[at])
         .flatMapToDouble(Arrays::stream)
         .toArray();
   }
 
-  private static double[] of(double[][] rounds) {
+  private static double[] all(double[][] rounds) {
     return Arrays.stream(rounds).flatMapToDouble(Arrays::stream).toArray();
   }
 
